@@ -1,0 +1,36 @@
+// One project per level of the specification; `npm test` runs them all (see test/run.mjs).
+const transform = {
+  '^.+\\.(ts|tsx|mjs)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+};
+
+/** @param {string} name @param {string[]} folders @param {object} extra */
+const project = (name, folders, extra = {}) => ({
+  displayName: name,
+  rootDir: `${__dirname}/..`,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  transform,
+  ...extra,
+});
+
+module.exports = {
+  rootDir: `${__dirname}/..`,
+  maxWorkers: 2,
+  projects: [
+    project('domain', ['domain', 'contract']),
+    project('functions', ['cloudfunctions']),
+    project('localcloud', ['localcloud']),
+    project('phone', ['src'], { testEnvironment: 'jsdom' }),
+    project('weapp', ['weapp'], { testEnvironment: 'jsdom' }),
+    project('journeys', ['journeys'], { testTimeout: 180_000 }),
+  ],
+};
