@@ -35,11 +35,11 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
         { selector: ':function[async=true]', message: 'The rules are synchronous.' },
       ],
-      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'process', 'console', 'crypto'],
+      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'process', 'console', 'crypto', 'Intl'],
     },
   },
   {
-    files: ['domain/**/*.ts', 'contract/**/*.ts', 'src/**/*.{ts,tsx}'],
+    files: ['contract/**/*.ts', 'src/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-globals': ['error', { name: 'Intl', message: 'Absent on some WeChat clients: use domain/money and domain/calendar.' }],
     },
