@@ -1,0 +1,89 @@
+import type { AttributionDecision } from '../attribution/share';
+import type { Fen } from '../money';
+import type { Quote } from '../pricing/quote';
+
+export type PaymentStatus =
+  'unpaid' | 'paid' | 'partlyRefunded' | 'refunded' | 'closed' | 'refunding';
+export type FulfilmentStatus =
+  'none' | 'reserved' | 'partlyShipped' | 'shipped' | 'delivered' | 'received' | 'cancelled';
+
+export type PaymentState =
+  | { readonly status: 'unpaid'; readonly payBy: number; readonly prepayId?: string }
+  | {
+      readonly status: 'paid';
+      readonly at: number;
+      readonly paidFen: Fen;
+      /** WeChat Pay's transaction id. */
+      readonly transactionId: string;
+    }
+  | {
+      readonly status: 'closed';
+      readonly at: number;
+      readonly reason: 'cancelledByBuyer' | 'timeout';
+    }
+  /** Money came after closing and the goods were gone: it goes back by itself. */
+  | {
+      readonly status: 'refunding' | 'partlyRefunded' | 'refunded';
+      readonly at: number;
+      readonly paidFen: Fen;
+      readonly refundedFen: Fen;
+      readonly transactionId: string;
+    };
+
+export interface Address {
+  readonly name: string;
+  /** 11-digit mainland mobile number. */
+  readonly phone: string;
+  readonly province: string;
+  readonly city: string;
+  readonly district: string;
+  readonly detail: string;
+}
+
+export interface Delivery {
+  readonly kind: 'express';
+  readonly address: Address;
+}
+
+export type OrderEventName =
+  | 'place'
+  | 'pay'
+  | 'cancel'
+  | 'timeout'
+  | 'payLate'
+  | 'payLateOutOfStock'
+  | 'refundDone'
+  | 'ship'
+  | 'deliver'
+  | 'receive';
+
+export interface OrderEvent {
+  readonly event: OrderEventName;
+  /** `buyer`, `system`, `wechatpay` or `staff:<id>`. */
+  readonly actor: string;
+  readonly at: number;
+  /** States after the event: a reader can check the path without replaying it. */
+  readonly payment: PaymentStatus;
+  readonly fulfilment: FulfilmentStatus;
+  readonly note?: string;
+}
+
+export interface Order {
+  /** Unguessable, 24 base62 characters, also WeChat Pay's out_trade_no. */
+  readonly _id: string;
+  readonly shopId: string;
+  readonly memberId: string;
+  /** WeChat identity that pays; a notice of another payer is refused. */
+  readonly payerOpenid: string;
+  readonly quote: Quote;
+  readonly locationId: string;
+  readonly delivery: Delivery;
+  readonly note: string;
+  readonly payment: PaymentState;
+  readonly fulfilment: { readonly status: FulfilmentStatus };
+  readonly attribution: AttributionDecision;
+  readonly history: readonly OrderEvent[];
+  readonly createdAt: number;
+  /** Grows by one with each event. */
+  readonly version: number;
+}

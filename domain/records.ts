@@ -1,0 +1,47 @@
+/** The first answer to a keyed action (invariant I7). `_id` = `${callerId}:${key}`. */
+export interface IdempotencyRecord {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly action: string;
+  /** SHA-256 of the action's canonical data: the same key with another body is a conflict. */
+  readonly bodyHash: string;
+  readonly answer: unknown;
+  readonly at: number;
+}
+
+/** A side effect waiting to leave: at least once, each idempotent at the receiver. */
+export interface OutboxRow {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly kind: 'refund' | 'closePayment';
+  readonly payload: Readonly<Record<string, string | number>>;
+  readonly status: 'waiting' | 'done' | 'dead';
+  readonly attempts: number;
+  /** UTC ms of the next attempt. */
+  readonly nextAt: number;
+  readonly createdAt: number;
+}
+
+/** An outside notice, stored as it came before anything is decided. `_id` = the sender's notice id or a hash of the body. */
+export interface NoticeRecord {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly source: 'wechatpay';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly outcome: 'received' | 'applied' | 'repeated' | 'refused';
+  readonly code?: string;
+  readonly orderId?: string;
+  readonly receivedAt: number;
+}
+
+/** One console write (invariant I11). `_id` = `${staffId}:${key}`. */
+export interface AuditRow {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly staffId: string;
+  readonly action: string;
+  readonly targetId: string;
+  readonly summary: string;
+  readonly at: number;
+}

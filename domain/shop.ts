@@ -1,0 +1,32 @@
+import type { AttributionPolicy } from './attribution/policy';
+import type { Fen } from './money';
+
+/** Everything a merchant may set for the whole shop. One document, `_id` = shop id. */
+export interface ShopSettings {
+  readonly _id: string;
+  readonly name: string;
+  readonly slogan: string;
+  readonly mark: string;
+  readonly banner: { readonly picture: string; readonly title: string; readonly text: string };
+  /** One rate for every order; free from `freeOverFen` of goods after discounts. */
+  readonly freight: { readonly flatFen: Fen; readonly freeOverFen?: Fen };
+  /** Minutes an unpaid order holds its stock and coupon. */
+  readonly unpaidMinutes: number;
+  /** Unpaid orders one buyer may have at once. */
+  readonly maxUnpaidOrders: number;
+  readonly attribution: AttributionPolicy;
+  readonly commission: {
+    readonly defaultRateBp: number;
+    /** Cap per order; absent: none. The rate itself never exceeds 3000 bp. */
+    readonly capFen?: Fen;
+    readonly reward: 'points' | 'coupon' | 'cash';
+  };
+  /** Where the licence is shown (E-Commerce Law art. 15); required to start in production. */
+  readonly licenceUrl: string;
+}
+
+/** Stock that is not in a store. */
+export const centralWarehouse = 'central';
+
+/** Quantity of one SKU in one order. */
+export const maxQuantity = 999;
