@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { reads, writes } from './action';
+import {
+  body,
+  id,
+  instant,
+  optionalText,
+  page,
+  positiveAmount,
+  text,
+  whole,
+  type Page,
+} from './fields';
+import type {
+  AdminOrderRow,
+  AdminOrderView,
+  CategoryCard,
+  CouponTemplateRow,
+  ProductCard,
+  StaffView,
+} from './views';
+
+const idList = v.pipe(v.array(id), v.minLength(1), v.maxLength(200));
+
+/** What the console sends to make a coupon; `domain/coupons/create-template` decides whether it makes sense. */
+export const couponTemplateDraft = body({
+  title: text(30),
+  kind: id,
+  /** Names and limits are declared by the kind in domain/coupons/registry. */
+  parameters: v.record(
+    v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,29}$/)),
+    whole(0, 10_000_000_000),
+  ),
+  threshold: v.variant('kind', [
+    body({ kind: v.literal('none') }),
+    body({ kind: v.literal('amount'), fen: positiveAmount }),
+  ]),
+  scope: v.variant('kind', [
+    body({ kind: v.literal('all') }),
+    body({ kind: v.literal('categories'), ids: idList }),
+    body({ kind: v.literal('products'), ids: idList }),
+  ]),
+  claim: body({ from: instant, until: instant }),
+  validity: v.variant('kind', [
+    body({ kind: v.literal('dates'), from: instant, until: instant }),
+    body({ kind: v.literal('days'), days: whole(0, 3650) }),
+  ]),
+  quota: whole(0, 100_000_000),
+  perMember: whole(0, 100_000),
+});
+
+/** What staff may do, each action only for the roles its table names. Every write leaves one audit row. */
+export const adminActions = {
+  me: reads(body({})).answers<StaffView>(),
+  couponTemplates: reads(
+    body({ status: v.optional(v.picklist(['draft', 'published', 'paused', 'ended'])), ...page }),
+  ).answers<Page<CouponTemplateRow>>(),
+  couponTemplate: reads(body({ templateId: id })).answers<CouponTemplateRow>(),
+  createCouponTemplate: writes(couponTemplateDraft).answers<CouponTemplateRow>(),
+  setCouponTemplateStatus: writes(
+    body({ templateId: id, status: v.picklist(['published', 'paused', 'ended']) }),
+  ).answers<CouponTemplateRow>(),
+  /** Choices for a coupon's scope. */
+  scopeChoices: reads(body({})).answers<{
+    readonly categories: readonly CategoryCard[];
+    readonly products: readonly ProductCard[];
+  }>(),
+  orders: reads(
+    body({
+      payment: v.optional(v.picklist(['unpaid', 'paid', 'closed', 'refunding', 'refunded'])),
+      /** An order id or the start of one. */
+      search: v.optional(optionalText(40)),
+      from: v.optional(instant),
+      until: v.optional(instant),
+      ...page,
+    }),
+  ).answers<Page<AdminOrderRow>>(),
+  order: reads(body({ orderId: id })).answers<AdminOrderView>(),
+};

@@ -1,0 +1,74 @@
+import { formatYuan, isFen } from '#domain/money';
+
+/** Every refusal a person can meet: code -> sentence. What happened, and the way out. */
+export const sentences = {
+  // The request itself
+  BAD_REQUEST: '请求的内容不完整,请刷新后再试。',
+  UNKNOWN_ACTION: '没有这个操作,请更新到最新版本。',
+  KEY_MISSING: '这个操作缺少防重复编号,请刷新后再试。',
+  KEY_REUSED: '同一个编号提交了不同的内容,请刷新后再试。',
+  LOGIN_REQUIRED: '请先登录再继续。',
+  FORBIDDEN: '您没有这项权限,请联系店主。',
+  NOT_FOUND: '没有找到,可能已经被移除。',
+  BUSY: '现在人有点多,请稍等几秒再试。',
+  INTERNAL: '系统开了小差,请稍后再试;若一直如此,请把编号告诉我们。',
+  // Cart and price
+  CART_EMPTY: '购物袋还是空的,先挑几样吧。',
+  TOO_MANY_LINES: '一次最多结算 100 种商品,请分几单。',
+  QUANTITY_INVALID: '数量需在 1 到 999 之间。',
+  PRODUCT_UNKNOWN: '有商品不存在了,请回购物袋看看。',
+  SKU_UNKNOWN: '这个规格不存在了,请重新选择。',
+  PRODUCT_OFF: '有商品已下架,请回购物袋移除后再结算。',
+  OUT_OF_STOCK: '库存不够了,请减少数量或换个规格。',
+  AMOUNT_TOO_LARGE: '金额太大,请分几单购买。',
+  PRICE_CHANGED: '价格刚刚有变化,已为您更新,请确认后再提交。',
+  // Coupons
+  COUPON_UNKNOWN: '没有找到这张券,它可能不属于您。',
+  COUPON_NOT_USABLE: '这张券现在用不了,请换一张或不用券。',
+  COUPON_EXPIRED: '这张券已过期。',
+  COUPON_STATE: '这张券已经用过或正被另一单占用。',
+  TEMPLATE_NOT_LIVE: '这张券现在不在发放。',
+  CLAIM_NOT_STARTED: '还没到领取时间,请稍后再来。',
+  CLAIM_OVER: '领取时间已过。',
+  SOLD_OUT: '券已领完,下次早点来。',
+  LIMIT_REACHED: '您已领过这张券,每人限领数量已到。',
+  TEMPLATE_STATE: '这张券当前的状态不能这样操作。',
+  TITLE_INVALID: '请填写 1 到 30 个字的名称。',
+  KIND_UNKNOWN: '没有这种优惠券。',
+  PARAMETER_INVALID: '优惠内容填写有误,请检查。',
+  THRESHOLD_INVALID: '使用门槛填写有误。',
+  THRESHOLD_BELOW_DISCOUNT: '门槛要不低于减免金额,否则会亏本。',
+  SCOPE_INVALID: '适用范围填写有误,请至少选一项。',
+  CLAIM_WINDOW_INVALID: '领取结束时间要晚于开始时间。',
+  VALIDITY_INVALID: '使用有效期填写有误,结束要晚于开始和领取时间。',
+  QUOTA_INVALID: '发放数量需为 1 到 1,000,000 的整数。',
+  PER_MEMBER_INVALID: '每人限领需为 1 到 99,且不多于发放数量。',
+  // Orders and payment
+  TOO_MANY_UNPAID: '您有几单还没付款,请先支付或取消。',
+  ORDER_STATE: '订单的状态刚有变化,请刷新看看。',
+  PAY_UNAVAILABLE: '支付暂时连不上微信,请稍后再试,订单为您保留着。',
+  PAY_WRONG_ORDER: '通知里的订单不存在。',
+  PAY_WRONG_AMOUNT: '通知里的金额与订单不符。',
+  PAY_WRONG_MERCHANT: '通知里的商户号不符。',
+  PAY_WRONG_APP: '通知里的应用不符。',
+  PAY_WRONG_PAYER: '通知里的付款人不符。',
+  PAY_NOT_SUCCESS: '这笔支付没有成功。',
+  NOTICE_SIGNATURE: '通知的签名不对。',
+  NOTICE_STALE: '通知的时间超出允许范围。',
+  NOTICE_UNREADABLE: '通知无法解密。',
+  // Sharing
+  SHARE_UNKNOWN: '这个分享不存在了,直接逛逛店里吧。',
+} as const;
+
+export type ErrorCode = keyof typeof sentences;
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(sentences, code);
+}
+
+/** The sentence for a person; amounts in `details` that change what to do are added to it. */
+export function sentenceFor(code: ErrorCode, details?: Readonly<Record<string, unknown>>): string {
+  const gap = details?.['gapFen'];
+  const sentence = sentences[code];
+  return isFen(gap) ? `${sentence}(还差 ${formatYuan(gap)} 元)` : sentence;
+}

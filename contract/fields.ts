@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { fen, isFen, type Fen } from '#domain/money';
+import { maxQuantity } from '#domain/shop';
+
+/**
+ * Objects refuse unknown keys: an `openid`, `price` or `role` in a body is an error, not a value to ignore
+ * (threats S1, S2, S13 in docs/decisions/004-inputs.md).
+ */
+export const body = v.strictObject;
+
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_:@.-]{0,79}$/));
+export const shareId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{10}$/));
+export const actionKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
+
+/** Text a person typed: trimmed, without control characters, 1 to `most` characters. */
+export const text = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}]*$/u));
+export const optionalText = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(/^[^\p{Cc}]*$/u));
+
+const wholeNumber = v.pipe(v.number(), v.safeInteger());
+export const whole = (least: number, most: number) =>
+  v.pipe(wholeNumber, v.minValue(least), v.maxValue(most));
+
+/** An amount of 0 to 100 million yuan in fen. */
+export const amount = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(0),
+  v.maxValue(10_000_000_000),
+  v.transform((value): Fen => fen(value)),
+);
+export const positiveAmount = v.pipe(
+  v.custom<Fen>(isFen),
+  v.minValue(fen(1)),
+  v.maxValue(fen(10_000_000_000)),
+);
+
+/** A UTC instant in ms between 2000 and 2100. */
+export const instant = whole(946_684_800_000, 4_102_444_800_000);
+
+export const quantity = whole(1, maxQuantity);
+
+export const orderLine = body({ productId: id, skuId: id, quantity });
+export const orderLines = v.pipe(v.array(orderLine), v.minLength(1), v.maxLength(100));
+
+export const address = body({
+  name: text(20),
+  phone: v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/)),
+  province: text(20),
+  city: text(20),
+  district: optionalText(20),
+  detail: text(80),
+});
+
+/** Lists: `cursor` is what the last answer gave back, absent for the first page. */
+export const page = { cursor: v.optional(v.pipe(v.string(), v.maxLength(120))) };
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Absent on the last page. */
+  readonly cursor?: string;
+}

@@ -1,0 +1,230 @@
+import type { AttributionReason, Channel, ShareKind, ShareTarget } from '#domain/attribution/share';
+import type { Category, Product, Store } from '#domain/catalogue';
+import type { CommissionStatus } from '#domain/commission/commission';
+import type { Coupon } from '#domain/coupons/coupon';
+import type { CouponTemplate } from '#domain/coupons/template';
+import type { Fen } from '#domain/money';
+import type { Order, PaymentStatus, FulfilmentStatus } from '#domain/order/order';
+import type { Quote } from '#domain/pricing/quote';
+
+/** A product in a list. */
+export interface ProductCard {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly picture: string;
+  readonly categoryId: string;
+  /** Lowest SKU price. */
+  readonly fromFen: Fen;
+  /** True when SKU prices differ: show "起". */
+  readonly severalPrices: boolean;
+  readonly inStock: boolean;
+}
+
+/** How a coupon template looks to a buyer. `claimState` is absent before login. */
+export interface CouponCard {
+  readonly templateId: string;
+  readonly title: string;
+  /** e.g. "满 100 减 20". */
+  readonly ruleText: string;
+  /** Big number on the card, e.g. amount off. */
+  readonly valueFen: Fen;
+  readonly thresholdText: string;
+  readonly scopeText: string;
+  readonly validityText: string;
+  readonly claimFrom: number;
+  readonly claimUntil: number;
+  readonly remaining: number;
+  readonly claimState?: 'claimable' | 'claimed' | 'soldOut' | 'notStarted' | 'over';
+}
+
+export interface ShopCard {
+  readonly name: string;
+  readonly slogan: string;
+  readonly mark: string;
+  readonly banner: { readonly picture: string; readonly title: string; readonly text: string };
+  readonly licenceUrl: string;
+}
+
+export type StoreCard = Omit<Store, 'shopId' | 'sort'>;
+export type CategoryCard = Omit<Category, 'shopId' | 'sort'>;
+
+export interface HomeView {
+  readonly shop: ShopCard;
+  readonly categories: readonly CategoryCard[];
+  readonly coupons: readonly CouponCard[];
+  readonly picks: readonly ProductCard[];
+  readonly stores: readonly StoreCard[];
+}
+
+export interface ProductView {
+  readonly product: Omit<Product, 'shopId' | 'commissionRateBp' | 'sort' | 'createdAt'>;
+  /** Pieces that can still be bought, per SKU id. */
+  readonly available: Readonly<Record<string, number>>;
+  readonly coupons: readonly CouponCard[];
+  readonly freight: { readonly flatFen: Fen; readonly freeOverFen?: Fen };
+}
+
+export interface ShareLanding {
+  readonly shareId: string;
+  readonly target: ShareTarget;
+  readonly fanName: string;
+  readonly fanAvatar: string;
+}
+
+export interface MemberView {
+  readonly memberId: string;
+  readonly nickname: string;
+  readonly avatar: string;
+  readonly coupons: number;
+  readonly orders: { readonly unpaid: number; readonly toShip: number; readonly toReceive: number };
+  readonly fan: { readonly visits: number; readonly orders: number; readonly estimatedFen: Fen };
+  /** The attribution policy in one sentence, for fan and buyer. */
+  readonly policyText: string;
+}
+
+export type CouponInHand = Pick<
+  Coupon,
+  '_id' | 'templateId' | 'title' | 'status' | 'validFrom' | 'validUntil' | 'claimedAt'
+> & {
+  readonly ruleText: string;
+  readonly valueFen: Fen;
+  readonly thresholdText: string;
+  readonly scopeText: string;
+};
+
+export interface QuoteView {
+  readonly quote: Quote;
+  /** SKU ids that cannot be delivered in this quantity, with what is left. */
+  readonly shortages: readonly { readonly skuId: string; readonly available: number }[];
+}
+
+export interface OrderCard {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly pictures: readonly string[];
+  readonly pieces: number;
+  readonly payableFen: Fen;
+  readonly payment: PaymentStatus;
+  readonly fulfilment: FulfilmentStatus;
+  readonly createdAt: number;
+  readonly payBy?: number;
+  readonly actions: readonly ('pay' | 'cancel')[];
+}
+
+/** What the buyer sees of an order. */
+export interface OrderView extends OrderCard {
+  readonly quote: Quote;
+  readonly delivery: Order['delivery'];
+  readonly note: string;
+  readonly history: Order['history'];
+  readonly paidAt?: number;
+  /** Server time, so that a countdown does not trust the phone's clock. */
+  readonly now: number;
+  /** Name of the fan whose recommendation counted, if any. */
+  readonly recommendedBy?: string;
+}
+
+/** Exactly what wx.requestPayment takes. */
+export interface PaymentParameters {
+  readonly timeStamp: string;
+  readonly nonceStr: string;
+  readonly package: string;
+  readonly signType: 'RSA';
+  readonly paySign: string;
+}
+
+export interface PreparedShare {
+  readonly card: string;
+  readonly moments: string;
+  readonly poster: string;
+}
+
+/** One line of the share ledger: a small receipt with its reason in plain words. */
+export type ShareReceipt =
+  | {
+      readonly kind: 'visit';
+      readonly id: string;
+      readonly at: number;
+      readonly shareId: string;
+      readonly shareKind: ShareKind;
+      readonly channel: Channel;
+      readonly visitorName: string;
+      readonly targetTitle: string;
+      readonly targetPicture: string;
+    }
+  | {
+      readonly kind: 'order';
+      readonly id: string;
+      readonly at: number;
+      readonly shareId: string;
+      readonly channel: Channel;
+      readonly buyerName: string;
+      readonly counted: boolean;
+      readonly reason: AttributionReason;
+      readonly reasonText: string;
+      readonly status?: CommissionStatus;
+      readonly baseFen: Fen;
+      readonly rewardFen: Fen;
+    };
+
+export interface ShareLedgerView {
+  readonly summary: {
+    readonly visits: number;
+    readonly friends: number;
+    readonly orders: number;
+    readonly estimatedFen: Fen;
+    readonly pendingFen: Fen;
+    readonly settledFen: Fen;
+  };
+  readonly policyText: string;
+  readonly rewardText: string;
+  readonly receipts: readonly ShareReceipt[];
+  readonly cursor?: string;
+}
+
+// Console
+
+export interface StaffView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleText: string;
+  readonly can: readonly string[];
+  readonly shop: { readonly id: string; readonly name: string; readonly mark: string };
+}
+
+export type CouponTemplateRow = Omit<CouponTemplate, 'shopId'> & {
+  readonly ruleText: string;
+  readonly scopeText: string;
+  readonly validityText: string;
+  readonly used: number;
+  /** Discount given by orders placed with it. */
+  readonly discountFen: Fen;
+};
+
+export interface AdminOrderRow {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly buyerName: string;
+  readonly pieces: number;
+  readonly firstTitle: string;
+  readonly payableFen: Fen;
+  readonly discountFen: Fen;
+  readonly payment: PaymentStatus;
+  readonly fulfilment: FulfilmentStatus;
+  readonly channel: Channel;
+  readonly fanName?: string;
+}
+
+export interface AdminOrderView extends AdminOrderRow {
+  readonly quote: Quote;
+  /** Phone masked; revealing it is an audited action of a later release. */
+  readonly delivery: Order['delivery'];
+  readonly note: string;
+  readonly history: Order['history'];
+  readonly attribution: Order['attribution'] & { readonly text: string };
+  readonly transactionId?: string;
+  readonly commission?: { readonly status: CommissionStatus; readonly totalFen: Fen };
+}
