@@ -1,3 +1,4 @@
+import { minuteOfBeijingDay } from './calendar';
 import type { Fen } from './money';
 
 /** What the buyer may do after receiving: Consumer Protection Law art. 25 (see docs/glossary.md). */
@@ -65,7 +66,7 @@ export interface Store {
   readonly picture: string;
   readonly latitude: number;
   readonly longitude: number;
-  /** Minutes after Beijing midnight, every day. */
+  /** Minutes after Beijing midnight, every day; closing before opening means after midnight. */
   readonly opensAtMinute: number;
   readonly closesAtMinute: number;
   readonly sort: number;
@@ -78,4 +79,14 @@ export function skuLabel(sku: Pick<Sku, 'options'>): string {
 
 export function findSku(product: Pick<Product, 'skus'>, skuId: string): Sku | undefined {
   return product.skus.find((sku) => sku.id === skuId);
+}
+
+/** Whether the store is open at an instant; the closing minute itself is closed. */
+export function isOpen(
+  store: Pick<Store, 'opensAtMinute' | 'closesAtMinute'>,
+  at: number,
+): boolean {
+  const minute = minuteOfBeijingDay(at);
+  const { opensAtMinute: opens, closesAtMinute: closes } = store;
+  return opens < closes ? minute >= opens && minute < closes : minute >= opens || minute < closes;
 }

@@ -1,5 +1,5 @@
 import type { AttributionPolicy } from './attribution/policy';
-import type { Fen } from './money';
+import { fen, type Fen } from './money';
 
 /** Everything a merchant may set for the whole shop. One document, `_id` = shop id. */
 export interface ShopSettings {
@@ -30,3 +30,9 @@ export const centralWarehouse = 'central';
 
 /** Quantity of one SKU in one order. */
 export const maxQuantity = 999;
+
+/** Different SKUs in one order. */
+export const maxOrderLines = 100;
+
+/** List price of one order, 10 million yuan: far below what WeChat Pay's amount field holds. */
+export const maxOrderFen: Fen = fen(1_000_000_000);

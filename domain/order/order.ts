@@ -52,7 +52,9 @@ export type OrderEventName =
   | 'timeout'
   | 'payLate'
   | 'payLateOutOfStock'
+  | 'refundPart'
   | 'refundDone'
+  | 'shipPart'
   | 'ship'
   | 'deliver'
   | 'receive';

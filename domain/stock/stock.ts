@@ -1,6 +1,6 @@
 /**
  * Stock of one SKU at one location. `received = available + reserved + sold` always (invariant I3);
- * available is what can still be promised, reserved is held by unpaid or unshipped orders.
+ * available is what can still be promised, reserved is held by unpaid orders, sold is paid for.
  */
 export interface Stock {
   /** `${skuId}@${locationId}`: contended, so its id is known without a query. */

@@ -1,0 +1,77 @@
+import type { AttributionDecision } from '../attribution/share';
+import type { Product } from '../catalogue';
+import { percentOf, split, sum, type Fen } from '../money';
+import { compareLines } from '../pricing/priced-line';
+import type { Quote, QuoteLine } from '../pricing/quote';
+import type { ShopSettings } from '../shop';
+import type { Commission, CommissionLine } from './commission';
+
+/** No product and no shop gives more than 30 % (WeChat's commission rules, see docs/glossary.md). */
+export const maxRateBp = 3_000;
+
+export interface EstimateInput {
+  readonly orderId: string;
+  readonly shopId: string;
+  readonly buyerId: string;
+  readonly decision: AttributionDecision;
+  readonly quote: Pick<Quote, 'lines'>;
+  readonly products: readonly Pick<Product, '_id' | 'commissionRateBp'>[];
+  readonly settings: ShopSettings['commission'];
+  /** UTC ms. */
+  readonly now: number;
+}
+
+/**
+ * What the fan of an order may expect when the order is kept. Undefined when the order counts for nobody or
+ * the reward would be nothing. Rate by product, else the shop's default; rounded down per line.
+ */
+export function estimateCommission(input: EstimateInput): Commission | undefined {
+  const { decision, settings, now } = input;
+  if (!decision.counted || decision.fanId === input.buyerId) return undefined;
+  const rates = new Map(input.products.map((one) => [one._id, one.commissionRateBp]));
+  const full = input.quote.lines.map((line) =>
+    commissionLine(line, rates.get(line.productId) ?? settings.defaultRateBp),
+  );
+  const lines = capLines(full, input.quote.lines, settings.capFen);
+  const totalFen = sum(lines.map((line) => line.fen));
+  if (totalFen === 0) return undefined;
+  return {
+    _id: input.orderId,
+    shopId: input.shopId,
+    fanId: decision.fanId,
+    buyerId: input.buyerId,
+    shareId: decision.shareId,
+    lines,
+    totalFen,
+    status: 'estimated',
+    createdAt: now,
+    changedAt: now,
+  };
+}
+
+function commissionLine({ skuId, paidFen: baseFen }: QuoteLine, rate: number): CommissionLine {
+  const rateBp = Math.min(Math.max(rate, 0), maxRateBp);
+  return { skuId, baseFen, rateBp, fen: percentOf(baseFen, rateBp, 'down') };
+}
+
+/** Spreads a cap over the lines like a discount; the order of the cart does not matter. */
+export function capLines(
+  lines: readonly CommissionLine[],
+  quoted: readonly Pick<QuoteLine, 'productId' | 'skuId'>[],
+  capFen: Fen | undefined,
+): readonly CommissionLine[] {
+  if (capFen === undefined || sum(lines.map((line) => line.fen)) <= capFen) return lines;
+  const places = quoted.map((_, place) => place).sort((a, b) => compareAt(quoted, a, b));
+  const weights = places.flatMap((place) => lines.slice(place, place + 1).map((line) => line.fen));
+  const shares = new Map(split(capFen, weights).map((share, index) => [places[index], share]));
+  return lines.map((line, place) => ({ ...line, fen: shares.get(place) ?? line.fen }));
+}
+
+function compareAt(
+  quoted: readonly Pick<QuoteLine, 'productId' | 'skuId'>[],
+  a: number,
+  b: number,
+): number {
+  const [left, right] = [quoted[a], quoted[b]];
+  return left === undefined || right === undefined ? 0 : compareLines(left, right);
+}

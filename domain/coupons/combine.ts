@@ -1,0 +1,25 @@
+import type { Coupon } from './coupon';
+
+/** Two coupons go together only if they are of different classes and each allows the other's. */
+export function combines(a: Coupon, b: Coupon): boolean {
+  return (
+    a.rule.stackingClass !== b.rule.stackingClass &&
+    a.rule.combinesWith.includes(b.rule.stackingClass) &&
+    b.rule.combinesWith.includes(a.rule.stackingClass)
+  );
+}
+
+export function allCombine(coupons: readonly Coupon[]): boolean {
+  return coupons.every((a, index) => coupons.slice(index + 1).every((b) => combines(a, b)));
+}
+
+/** Every set of coupons that go together, the empty one first. At most one coupon per class, so sets stay small. */
+export function couponSets(coupons: readonly Coupon[]): (readonly Coupon[])[] {
+  return coupons.reduce<(readonly Coupon[])[]>(
+    (sets, coupon) => [
+      ...sets,
+      ...sets.filter((set) => set.every((one) => combines(one, coupon))).map((s) => [...s, coupon]),
+    ],
+    [[]],
+  );
+}

@@ -1,0 +1,54 @@
+import { refusal, success, type Result } from '../result';
+import type { Coupon } from './coupon';
+
+export type CouponRefusal = 'COUPON_STATE' | 'COUPON_EXPIRED';
+
+/** Holds a coupon for an order being placed. */
+export function lockCoupon(
+  coupon: Coupon,
+  orderId: string,
+  now: number,
+): Result<Coupon, CouponRefusal> {
+  if (coupon.status !== 'claimed' || now < coupon.validFrom) return wrongState(coupon);
+  if (now >= coupon.validUntil) return refusal('COUPON_EXPIRED', { couponId: coupon._id });
+  return success({ ...coupon, status: 'locked', orderId, changedAt: now });
+}
+
+/** Spends the coupon of a paid order, also after its end: it was valid when the order was placed. */
+export function useCoupon(
+  coupon: Coupon,
+  orderId: string,
+  now: number,
+): Result<Coupon, CouponRefusal> {
+  if (coupon.status !== 'locked' || coupon.orderId !== orderId) return wrongState(coupon);
+  return success({ ...coupon, status: 'used', changedAt: now });
+}
+
+/** Gives the coupon of a cancelled or timed out order back; expired when its time is over meanwhile. */
+export function releaseCoupon(
+  coupon: Coupon,
+  orderId: string,
+  now: number,
+): Result<Coupon, CouponRefusal> {
+  const { orderId: holder, ...free } = coupon;
+  if (coupon.status !== 'locked' || holder !== orderId) return wrongState(coupon);
+  const status = now >= coupon.validUntil ? 'expired' : 'claimed';
+  return success({ ...free, status, changedAt: now });
+}
+
+/**
+ * Spends a released coupon for an order that was paid after closing. The buyer paid the reduced price in good
+ * faith, so an end that passed meanwhile does not matter; a coupon that went to another order does.
+ */
+export function retakeCoupon(
+  coupon: Coupon,
+  orderId: string,
+  now: number,
+): Result<Coupon, CouponRefusal> {
+  if (coupon.status !== 'claimed' && coupon.status !== 'expired') return wrongState(coupon);
+  return success({ ...coupon, status: 'used', orderId, changedAt: now });
+}
+
+function wrongState(coupon: Coupon) {
+  return refusal('COUPON_STATE', { couponId: coupon._id, status: coupon.status });
+}

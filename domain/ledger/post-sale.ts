@@ -1,0 +1,70 @@
+import { negate, type Fen } from '../money';
+import type { Order } from '../order/order';
+import type { LedgerBatch, LedgerEntry } from './batch';
+
+/** Where the buyers' money arrives. */
+export const channelAccount = 'channel:wechatpay';
+
+/** A paid order: money and coupon budget in, goods and freight out. Posted once, when the payment is applied. */
+export function saleBatch(order: Order, at: number): LedgerBatch {
+  const { quote } = order;
+  return batch(order, 'sale', at, [
+    [channelAccount, quote.payableFen],
+    ...quote.couponsUsed.map(({ templateId, fen }) => [`coupon:${templateId}`, fen] as const),
+    [`order:${order._id}:goods`, negate(quote.goodsFen)],
+    [`order:${order._id}:freight`, negate(quote.freightFen)],
+  ]);
+}
+
+/** Money for a closed order that cannot be fulfilled: it is the buyer's until it is back. */
+export function lateReceiptBatch(order: Order, at: number): LedgerBatch {
+  const { payableFen } = order.quote;
+  return batch(order, 'lateReceipt', at, [
+    [channelAccount, payableFen],
+    [`order:${order._id}:owed`, negate(payableFen)],
+  ]);
+}
+
+/** The money of `lateReceiptBatch` is back with the buyer. */
+export function refundBatch(order: Order, at: number): LedgerBatch {
+  const { payableFen } = order.quote;
+  return batch(order, 'refund', at, [
+    [`order:${order._id}:owed`, payableFen],
+    [channelAccount, negate(payableFen)],
+  ]);
+}
+
+/** Whether a batch is proper double entry: whole amounts, none zero, sum zero. */
+export function isBalanced(batch: Pick<LedgerBatch, 'entries'>): boolean {
+  const amounts = batch.entries.map((entry) => entry.amount);
+  return (
+    amounts.every((amount) => Number.isSafeInteger(amount) && amount !== 0) &&
+    amounts.reduce((a, b) => a + b, 0) === 0
+  );
+}
+
+function batch(
+  order: Order,
+  event: string,
+  at: number,
+  amounts: readonly (readonly [string, Fen])[],
+): LedgerBatch {
+  return {
+    _id: `${event}:${order._id}`,
+    shopId: order.shopId,
+    unit: 'fen',
+    event,
+    orderId: order._id,
+    entries: entriesOf(amounts),
+    at,
+  };
+}
+
+/** One entry per account; accounts where nothing moves are left out. */
+function entriesOf(amounts: readonly (readonly [string, Fen])[]): LedgerEntry[] {
+  const totals = new Map<string, number>();
+  for (const [account, amount] of amounts) totals.set(account, (totals.get(account) ?? 0) + amount);
+  return [...totals]
+    .filter(([, amount]) => amount !== 0)
+    .map(([account, amount]) => ({ account, amount }));
+}

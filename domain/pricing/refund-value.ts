@@ -1,0 +1,9 @@
+import { split, type Fen } from '../money';
+
+/** What each unit of a line pays back when it is returned: equal up to one fen, sums to `paidFen`. */
+export function refundPerUnit(paidFen: Fen, quantity: number): Fen[] {
+  return split(
+    paidFen,
+    Array.from({ length: quantity }, () => 1),
+  );
+}
