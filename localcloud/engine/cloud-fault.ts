@@ -1,0 +1,33 @@
+/**
+ * A refusal as the cloud words it: `code` is what the SDK maps to its error numbers
+ * (DATABASE_REQUEST_FAILED -> -502001 and so on), `message` is for the developer who reads it.
+ */
+export class CloudFault extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'CloudFault';
+  }
+}
+
+/** The words of the cloud, by situation. */
+export const fault = {
+  badParameter: (message: string) => new CloudFault('INVALID_PARAM', message),
+  badOperator: (message: string) => new CloudFault('DATABASE_INVALID_OPERRATOR', message),
+  refused: (message: string) => new CloudFault('DATABASE_REQUEST_FAILED', message),
+  noCollection: (name: string) =>
+    new CloudFault('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${name}`),
+  duplicate: (collection: string, key: string) =>
+    new CloudFault(
+      'DATABASE_REQUEST_FAILED',
+      `E11000 duplicate key error collection: ${collection} key: ${key}`,
+    ),
+  conflict: (collection: string, id: string | number) =>
+    new CloudFault(
+      'DATABASE_TRANSACTION_CONFLICT',
+      `WriteConflict: another write changed ${collection}/${id} first`,
+    ),
+  transactionOver: (message: string) => new CloudFault('DATABASE_TRANSACTION_FAIL', message),
+};

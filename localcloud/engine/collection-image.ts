@@ -1,0 +1,88 @@
+import type { Doc, Id } from './document';
+import { SecondaryIndex, type IndexSpec } from './secondary-index';
+
+export interface CollectionSchema {
+  readonly name: string;
+  readonly indexes: readonly IndexSpec[];
+}
+
+interface Version {
+  /** The commit that replaced `doc`. */
+  readonly until: number;
+  readonly doc: Doc | undefined;
+}
+
+/** One collection as it stands now, with as much of its past as open transactions may still read. */
+export class CollectionImage {
+  readonly name: string;
+  readonly indexes: readonly SecondaryIndex[];
+  readonly uniqueIndexes: readonly SecondaryIndex[];
+  private readonly docs = new Map<Id, Doc>();
+  private readonly past = new Map<Id, Version[]>();
+
+  constructor(schema: CollectionSchema) {
+    this.name = schema.name;
+    this.indexes = schema.indexes.map((spec) => new SecondaryIndex(spec));
+    this.uniqueIndexes = this.indexes.filter((index) => index.unique);
+  }
+
+  get size(): number {
+    return this.docs.size;
+  }
+
+  get(id: Id): Doc | undefined {
+    return this.docs.get(id);
+  }
+
+  /** All documents in the order of their first insertion. */
+  all(): Doc[] {
+    return [...this.docs.values()];
+  }
+
+  pick(ids: Iterable<Id>): Doc[] {
+    const docs: Doc[] = [];
+    for (const id of ids) {
+      const doc = this.docs.get(id);
+      if (doc !== undefined) docs.push(doc);
+    }
+    return docs;
+  }
+
+  /** The document as a transaction sees it that began after commit number `snapshot`. */
+  getAt(id: Id, snapshot: number): Doc | undefined {
+    const versions = this.past.get(id);
+    const seen = versions?.find((version) => version.until > snapshot);
+    return seen === undefined ? this.docs.get(id) : seen.doc;
+  }
+
+  changedSince(id: Id, snapshot: number): boolean {
+    return this.past.get(id)?.some((version) => version.until > snapshot) ?? false;
+  }
+
+  replace(id: Id, after: Doc | undefined): void {
+    const before = this.docs.get(id);
+    for (const index of this.indexes) index.follow(before, after);
+    if (after === undefined) this.docs.delete(id);
+    else this.docs.set(id, after);
+  }
+
+  remember(id: Id, before: Doc | undefined, until: number): void {
+    const versions = this.past.get(id);
+    if (versions === undefined) this.past.set(id, [{ until, doc: before }]);
+    else versions.push({ until, doc: before });
+  }
+
+  /** Drops the versions that no transaction can read any more. */
+  forget(oldestSnapshot: number): void {
+    for (const [id, versions] of this.past) {
+      const kept = versions.filter((version) => version.until > oldestSnapshot);
+      if (kept.length === 0) this.past.delete(id);
+      else this.past.set(id, kept);
+    }
+  }
+
+  clear(): void {
+    this.docs.clear();
+    for (const index of this.indexes) index.clear();
+  }
+}

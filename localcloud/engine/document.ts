@@ -1,0 +1,86 @@
+import { fault } from './cloud-fault';
+
+/** The name of a document inside its collection; `1` and `'1'` are two documents. */
+export type Id = string | number;
+
+/** A stored document. Stored documents are never changed in place, only replaced. */
+export interface Doc {
+  readonly _id: Id;
+  readonly [field: string]: unknown;
+}
+
+export type Fields = Record<string, unknown>;
+
+const MAX_DEPTH = 100;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp);
+
+/** A deep copy for a caller, who may do with it what he likes. */
+export function copyValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyValue);
+  if (value instanceof Date) return new Date(value.getTime());
+  if (value instanceof RegExp) return value;
+  const copy: Fields = {};
+  for (const [name, field] of Object.entries(value)) copy[name] = copyValue(field);
+  return copy;
+}
+
+export function copyDoc(doc: Doc): Doc & Fields {
+  const copy: Doc & Fields = { _id: doc._id };
+  for (const [name, field] of Object.entries(doc)) copy[name] = copyValue(field);
+  return copy;
+}
+
+/**
+ * A deep copy of what a caller hands in, refusing what a document cannot hold. `$` and `.` in a name
+ * are refused because such a field could never be queried or updated.
+ */
+export function adoptValue(value: unknown, depth = 0): unknown {
+  if (depth > MAX_DEPTH) throw fault.badParameter(`documents may nest ${MAX_DEPTH} levels at most`);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' || value instanceof RegExp) return value;
+  if (value instanceof Date) return adoptDate(value);
+  if (Array.isArray(value)) return value.map((item) => adoptItem(item, depth + 1));
+  if (typeof value === 'object') return adoptFields(value, depth + 1);
+  throw fault.badParameter(`a document cannot hold a ${typeof value}`);
+}
+
+function adoptDate(value: Date): Date {
+  if (Number.isNaN(value.getTime())) throw fault.badParameter('a date is not a valid date');
+  return new Date(value.getTime());
+}
+
+const adoptItem = (item: unknown, depth: number) =>
+  item === undefined ? null : adoptValue(item, depth);
+
+function adoptFields(value: object, depth: number): Fields {
+  const fields: Fields = {};
+  for (const [name, field] of Object.entries(value)) {
+    checkFieldName(name);
+    if (field !== undefined) fields[name] = adoptValue(field, depth);
+  }
+  return fields;
+}
+
+function checkFieldName(name: string): void {
+  if (name === '' || name === '__proto__' || name.startsWith('$') || name.includes('.'))
+    throw fault.badParameter(`'${name}' is not a valid field name`);
+}
+
+export function adoptId(value: unknown): Id {
+  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw fault.badParameter('_id must be a non-empty string or a number');
+}
+
+/** A new document from what a caller hands in; `_id` always comes first, as on the server. */
+export function adoptDoc(id: Id, body: object): Doc {
+  const { _id: _replaced, ...fields } = adoptFields(body, 0);
+  return { _id: id, ...fields };
+}

@@ -1,0 +1,142 @@
+import { fault } from './cloud-fault';
+import { isFields, type Fields } from './document';
+
+/**
+ * Canonical Extended JSON, the form in which documents travel between the SDK and the cloud and lie
+ * in the journal: https://github.com/mongodb/specifications/blob/master/source/extended-json
+ * Written by hand because it is on the path of every call and `bson` needs several passes for it.
+ */
+
+const MAX_DEPTH = 120;
+const INT32 = 0x7fffffff;
+const INT64 = 9.223372036854776e18;
+
+/** @param now instant in UTC milliseconds that `db.serverDate()` stands for in this call */
+export function parseEjson(text: string, now: number): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw fault.badParameter('the request holds text that is not JSON');
+  }
+  return revive(json, now, 0);
+}
+
+function revive(value: unknown, now: number, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) throw fault.badParameter('the request nests too deeply');
+  if (Array.isArray(value)) return value.map((item) => revive(item, now, depth + 1));
+  return isFields(value) ? reviveFields(value, now, depth) : value;
+}
+
+function reviveFields(json: Fields, now: number, depth: number): unknown {
+  const names = Object.keys(json);
+  const first = names.length === 1 ? names[0] : undefined;
+  const reviver = first?.startsWith('$') ? revivers.get(first) : undefined;
+  if (first !== undefined && reviver) return reviver(json[first], now);
+  const fields: Fields = {};
+  for (const name of names) {
+    if (name === '__proto__') throw fault.badParameter(`'${name}' is not a valid field name`);
+    fields[name] = revive(json[name], now, depth + 1);
+  }
+  return fields;
+}
+
+type Reviver = (operand: unknown, now: number) => unknown;
+
+const revivers = new Map<string, Reviver>(
+  Object.entries({
+    $numberInt: toNumber,
+    $numberLong: toNumber,
+    $numberDouble: toNumber,
+    $date: toDate,
+    $regularExpression: toRegExp,
+    $oid: (operand: unknown) => (typeof operand === 'string' ? operand : unreadable('$oid')),
+    $undefined: () => null,
+    $tcb_server_date: (operand: unknown, now: number) => new Date(now + offsetOf(operand)),
+  }),
+);
+
+function unreadable(type: string): never {
+  throw fault.badParameter(`the request holds a ${type} that cannot be read`);
+}
+
+function toNumber(operand: unknown): number {
+  if (operand === 'NaN') return NaN;
+  const number = typeof operand === 'string' && operand !== '' ? Number(operand) : NaN;
+  return Number.isNaN(number) ? unreadable('number') : number;
+}
+
+function toDate(operand: unknown): Date {
+  const wrapped = member(operand, '$numberLong');
+  const date = new Date(
+    typeof wrapped === 'string'
+      ? Number(wrapped)
+      : typeof operand === 'number'
+        ? operand
+        : isoText(operand),
+  );
+  return Number.isNaN(date.getTime()) ? unreadable('date') : date;
+}
+
+const isoText = (operand: unknown) => (typeof operand === 'string' ? operand : 'none');
+
+function toRegExp(operand: unknown): RegExp {
+  const pattern = member(operand, 'pattern');
+  const options = member(operand, 'options');
+  if (typeof pattern !== 'string') return unreadable('regular expression');
+  const flags = typeof options === 'string' ? options.replace(/[^ims]/g, '') : '';
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return unreadable('regular expression');
+  }
+}
+
+function offsetOf(operand: unknown): number {
+  const offset = member(operand, 'offset') ?? 0;
+  const wrapped =
+    member(offset, '$numberInt') ??
+    member(offset, '$numberLong') ??
+    member(offset, '$numberDouble');
+  return typeof offset === 'number' ? offset : toNumber(wrapped);
+}
+
+const member = (value: unknown, name: string): unknown =>
+  isFields(value) ? value[name] : undefined;
+
+export function stringifyEjson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      return numberText(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return value === null ? 'null' : objectText(value);
+    default:
+      return 'null';
+  }
+}
+
+function numberText(value: number): string {
+  if (Number.isInteger(value) && !Object.is(value, -0)) {
+    if (value >= -INT32 - 1 && value <= INT32) return `{"$numberInt":"${value}"}`;
+    if (Math.abs(value) < INT64) return `{"$numberLong":"${BigInt(value)}"}`;
+  }
+  return `{"$numberDouble":"${Object.is(value, -0) ? '-0.0' : value}"}`;
+}
+
+function objectText(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(stringifyEjson).join(',')}]`;
+  if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
+  if (value instanceof RegExp)
+    return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags}"}}`;
+  let text = '';
+  for (const [name, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${stringifyEjson(field)}`;
+  }
+  return `{${text}}`;
+}

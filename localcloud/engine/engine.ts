@@ -1,0 +1,130 @@
+import type { CollectionSchema } from './collection-image';
+import { CommitQueue } from './commit-queue';
+import { copyDoc, copyValue, isFields, type Doc, type Fields, type Id } from './document';
+import { forgetfulJournal, type Journal } from './journal';
+import { LockTable } from './locks';
+import { runPipeline } from './pipeline';
+import { PlainWrites } from './plain-writes';
+import { countMatches, select, type FindOptions } from './select';
+import { openSqliteJournal } from './sqlite-journal';
+import { Store } from './store';
+import type { Transaction } from './transaction';
+import { Transactions } from './transactions';
+import { TransactionWrites } from './transaction-writes';
+
+export type { CollectionSchema, Doc, Fields, FindOptions, Id };
+
+export interface EngineOptions {
+  /** Path of the data file, or ':memory:' to forget everything at the end. */
+  readonly file: string;
+  /** Only declared collections exist; data of others is kept in the file but not shown. */
+  readonly collections: readonly CollectionSchema[];
+  /** UTC milliseconds, for server dates; the machine's clock unless given. */
+  readonly now?: () => number;
+  /** How long a transaction may stay open: 30 s, as in the cloud. */
+  readonly transactionLifeMs?: number;
+  /** How long a write outside transactions waits for a lock. */
+  readonly lockWaitMs?: number;
+}
+
+/**
+ * The document store of the local cloud. Results are copies the caller may change; `select` gives the
+ * stored documents themselves and is for code that turns them into text at once.
+ */
+export interface Engine {
+  readonly now: () => number;
+  names(): string[];
+  find(collection: string, query?: Fields, options?: FindOptions): (Doc & Fields)[];
+  select(collection: string, query?: Fields, options?: FindOptions): Doc[];
+  count(collection: string, query?: Fields): number;
+  /** `hides` names collections that `$lookup` may not see. */
+  aggregate(
+    collection: string,
+    pipeline: readonly Fields[],
+    hides?: (collection: string) => boolean,
+  ): Fields[];
+  /** All or none; answers the ids, given or made. */
+  insertMany(collection: string, docs: readonly Fields[]): Promise<Id[]>;
+  /** Applies MongoDB update operators; answers how many documents changed. */
+  update(
+    collection: string,
+    query: Fields,
+    update: Fields,
+    options?: { multi?: boolean },
+  ): Promise<number>;
+  /** Puts a whole document in the place of `id`, there or not. */
+  set(collection: string, id: Id, body: Fields): Promise<{ updated: number; created: boolean }>;
+  remove(collection: string, query: Fields, options?: { multi?: boolean }): Promise<number>;
+  readonly transactions: TransactionWrites;
+  /** Takes all documents away; open transactions are rolled back. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LIFE_MS = 30_000;
+const LOCK_WAIT_MS = 10_000;
+
+/** @throws CloudFault with a sentence for the person when the file is in use, damaged or not ours */
+export function openEngine(options: EngineOptions): Engine {
+  const store = new Store(options.collections);
+  const journal = openJournal(options.file);
+  journal.load((collection, doc) => store.restore(collection, doc));
+  const locks = new LockTable<Transaction>();
+  const queue = new CommitQueue(store, journal, options.lockWaitMs ?? LOCK_WAIT_MS);
+  const book = new Transactions(store, locks, queue, options.transactionLifeMs ?? LIFE_MS);
+  const writes = new PlainWrites(store, locks, queue);
+  return {
+    ...reads(store),
+    now: options.now ?? Date.now,
+    insertMany: (name, docs) => writes.insert(name, docs),
+    update: (name, query, update, { multi = true } = {}) =>
+      writes.update(name, query, update, multi),
+    set: (name, id, body) => writes.set(name, id, body),
+    remove: (name, query, { multi = true } = {}) => writes.remove(name, query, multi),
+    transactions: new TransactionWrites(book),
+    ...lifetime(store, journal, queue, book),
+  };
+}
+
+const openJournal = (file: string): Journal =>
+  file === ':memory:' ? forgetfulJournal : openSqliteJournal(file);
+
+function reads(store: Store): Pick<Engine, 'names' | 'find' | 'select' | 'count' | 'aggregate'> {
+  const selectFrom = (name: string, query: Fields = {}, options: FindOptions = {}) =>
+    select(store.collection(name), query, options);
+  return {
+    names: () => store.names(),
+    select: selectFrom,
+    find: (name, query, options) => selectFrom(name, query, options).map(copyDoc),
+    count: (name, query = {}) => countMatches(store.collection(name), query),
+    aggregate: (name, pipeline, hides = () => false) =>
+      runPipeline(store.collection(name), pipeline, (other) =>
+        store.collection(hides(other) ? '' : other).all(),
+      )
+        .map(copyValue)
+        .filter(isFields),
+  };
+}
+
+function lifetime(
+  store: Store,
+  journal: Journal,
+  queue: CommitQueue,
+  book: Transactions,
+): Pick<Engine, 'clear' | 'close'> {
+  const settle = () => {
+    book.abortAll();
+    queue.drain();
+  };
+  return {
+    clear: async () => {
+      settle();
+      journal.clear();
+      store.clear();
+    },
+    close: async () => {
+      settle();
+      journal.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { CloudFault } from './cloud-fault';
+
+interface Owner {
+  readonly pid: number;
+  /** When that process started, in kernel ticks: process numbers are used again after a restart. */
+  readonly started: string;
+}
+
+/**
+ * Marks `file` as in use by this process. A mark left by a process that is gone is taken over.
+ * @returns the function that takes the mark away
+ */
+export function lockFile(file: string): () => void {
+  const mark = `${file}.lock`;
+  if (!tryMark(mark)) {
+    const owner = readOwner(mark);
+    if (owner !== undefined && isAlive(owner)) throw inUse(file, owner.pid);
+    rmSync(mark, { force: true });
+    if (!tryMark(mark)) throw inUse(file, readOwner(mark)?.pid);
+  }
+  return () => rmSync(mark, { force: true });
+}
+
+function tryMark(mark: string): boolean {
+  try {
+    const handle = openSync(mark, 'wx');
+    const owner: Owner = { pid: process.pid, started: startOf(process.pid) };
+    writeSync(handle, JSON.stringify(owner));
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function readOwner(mark: string): Owner | undefined {
+  try {
+    const read: unknown = JSON.parse(readFileSync(mark, 'utf8'));
+    if (typeof read !== 'object' || read === null) return undefined;
+    if (!('pid' in read) || typeof read.pid !== 'number') return undefined;
+    const started = 'started' in read && typeof read.started === 'string' ? read.started : '';
+    return { pid: read.pid, started };
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(owner: Owner): boolean {
+  try {
+    process.kill(owner.pid, 0);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+  }
+  return startOf(owner.pid) === owner.started;
+}
+
+/** Field 22 of /proc/<pid>/stat; empty where there is no such file system. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const inUse = (file: string, pid: number | undefined) =>
+  new CloudFault(
+    'DATA_FILE_IN_USE',
+    `${file} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that one first, or choose another data folder.`,
+  );

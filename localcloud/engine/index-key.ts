@@ -1,0 +1,77 @@
+import { stringifyEjson } from './ejson';
+
+/**
+ * Index keys are strings whose code-unit order is MongoDB's order of values (null, numbers, strings,
+ * objects, arrays, booleans, dates, expressions), so that one sorted list answers equality, prefix
+ * and range questions over one or several fields.
+ */
+const BRACKET = {
+  null: '\u0001',
+  number: '\u0002',
+  string: '\u0003',
+  object: '\u0004',
+  array: '\u0005',
+  boolean: '\u0008',
+  date: '\u0009',
+  expression: '\u000b',
+} as const;
+
+const END = '\u0000\u0000';
+/** Greater than any key that starts with the same prefix. */
+export const AFTER_ALL = '\uffff';
+
+const bits = new DataView(new ArrayBuffer(8));
+
+export function keyPart(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return BRACKET.string + escapeText(value) + END;
+    case 'number':
+      return BRACKET.number + orderedDigits(value);
+    case 'boolean':
+      return BRACKET.boolean + (value ? '1' : '0');
+    case 'object':
+      return objectPart(value);
+    default:
+      return BRACKET.null;
+  }
+}
+
+function objectPart(value: object | null): string {
+  if (value === null) return BRACKET.null;
+  if (value instanceof Date) return BRACKET.date + orderedDigits(value.getTime());
+  const text = escapeText(stringifyEjson(value)) + END;
+  if (value instanceof RegExp) return BRACKET.expression + text;
+  return (Array.isArray(value) ? BRACKET.array : BRACKET.object) + text;
+}
+
+const escapeText = (text: string) =>
+  text.includes('\u0000') ? text.replaceAll('\u0000', '\u0000\uffff') : text;
+
+/** The 64 bits of a double, turned so that text order is number order. */
+function orderedDigits(value: number): string {
+  if (Number.isNaN(value)) return '\u0000\u0000\u0000\u0000';
+  bits.setFloat64(0, value === 0 ? 0 : value);
+  const negative = (bits.getUint8(0) & 0x80) !== 0;
+  let text = '';
+  for (let at = 0; at < 8; at += 2) {
+    const unit = bits.getUint16(at);
+    text += String.fromCharCode(negative ? ~unit & 0xffff : at === 0 ? unit | 0x8000 : unit);
+  }
+  return text;
+}
+
+/** What a range question can compare: values of one bracket with a total order. */
+export type Comparable = string | number | boolean | Date;
+
+export const isComparable = (value: unknown): value is Comparable =>
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  value instanceof Date;
+
+/** The keys of all values of the same type, as [first, after last]. */
+export function bracketOf(value: Comparable): [string, string] {
+  const bracket = keyPart(value).charAt(0);
+  return [bracket, String.fromCharCode(bracket.charCodeAt(0) + 1)];
+}

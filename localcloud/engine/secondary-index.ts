@@ -1,0 +1,124 @@
+import type { Doc, Id } from './document';
+import { meetsArray, valuesAt } from './field-path';
+import { AFTER_ALL, keyPart } from './index-key';
+
+export interface IndexSpec {
+  readonly fields: readonly string[];
+  readonly unique?: boolean;
+}
+
+const MANY_FRESH = 32;
+const MANY_EMPTY = 1000;
+
+/** One index in memory: equality through a map, prefixes and ranges through a list sorted on demand. */
+export class SecondaryIndex {
+  readonly fields: readonly string[];
+  readonly unique: boolean;
+  readonly name: string;
+  /** Set once a document has an array on the way: one value per field is then no longer certain. */
+  multiKey = false;
+
+  private readonly ids = new Map<string, Set<Id>>();
+  private sorted: string[] = [];
+  private fresh: string[] = [];
+  private empty = 0;
+
+  constructor(spec: IndexSpec) {
+    this.fields = spec.fields;
+    this.unique = spec.unique ?? false;
+    this.name = spec.fields.join('_');
+  }
+
+  keysOf(doc: Doc): string[] {
+    let keys = [''];
+    for (const field of this.fields) {
+      const parts = valuesAt(doc, field).map(keyPart);
+      keys = keys.flatMap((key) => parts.map((part) => key + part));
+    }
+    return keys.length === 1 ? keys : [...new Set(keys)];
+  }
+
+  /** Follows one document from one version to the next; `undefined` is "not there". */
+  follow(before: Doc | undefined, after: Doc | undefined): void {
+    const old = before === undefined ? [] : this.keysOf(before);
+    const next = after === undefined ? [] : this.keysOf(after);
+    if (after !== undefined) this.multiKey ||= this.fields.some((path) => meetsArray(after, path));
+    if (old.length === 1 && next.length === 1 && old[0] === next[0]) return;
+    for (const key of old) if (before !== undefined) this.drop(key, before._id);
+    for (const key of next) if (after !== undefined) this.put(key, after._id);
+  }
+
+  private put(key: string, id: Id): void {
+    const ids = this.ids.get(key);
+    if (ids === undefined) {
+      this.ids.set(key, new Set([id]));
+      this.fresh.push(key);
+      return;
+    }
+    if (ids.size === 0) this.empty -= 1;
+    ids.add(id);
+  }
+
+  private drop(key: string, id: Id): void {
+    const ids = this.ids.get(key);
+    if (ids?.delete(id) && ids.size === 0) this.empty += 1;
+  }
+
+  clear(): void {
+    this.ids.clear();
+    this.sorted = [];
+    this.fresh = [];
+    this.empty = 0;
+    this.multiKey = false;
+  }
+
+  /** The documents under one whole key. */
+  at(key: string): ReadonlySet<Id> | undefined {
+    return this.ids.get(key);
+  }
+
+  /** Adds to `into` the documents with `from <= key < to`. */
+  collect(from: string, to: string, into: Set<Id>): void {
+    this.sort();
+    for (let at = lowerBound(this.sorted, from); at < this.sorted.length; at += 1) {
+      const key = this.sorted[at];
+      if (key === undefined || key >= to) return;
+      for (const id of this.ids.get(key) ?? []) into.add(id);
+    }
+  }
+
+  collectPrefix(prefix: string, into: Set<Id>): void {
+    this.collect(prefix, prefix + AFTER_ALL, into);
+  }
+
+  private sort(): void {
+    if (this.empty > MANY_EMPTY && this.empty * 2 > this.ids.size) this.dropEmpty();
+    if (this.fresh.length === 0) return;
+    if (this.fresh.length < MANY_FRESH) {
+      for (const key of this.fresh) this.sorted.splice(lowerBound(this.sorted, key), 0, key);
+    } else {
+      this.sorted = this.sorted.concat(this.fresh).sort(byCodeUnit);
+    }
+    this.fresh = [];
+  }
+
+  private dropEmpty(): void {
+    for (const [key, ids] of this.ids) if (ids.size === 0) this.ids.delete(key);
+    this.sorted = [...this.ids.keys()].sort(byCodeUnit);
+    this.fresh = [];
+    this.empty = 0;
+  }
+}
+
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function lowerBound(keys: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

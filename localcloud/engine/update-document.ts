@@ -1,0 +1,77 @@
+import { changeAt, MISSING } from './change-at';
+import { fault } from './cloud-fault';
+import { isFields, type Doc, type Fields } from './document';
+import { locate } from './positional';
+import { updateOperators } from './update-operators';
+
+/** Makes the next version of a document; the query is needed for the positional `$`. */
+export type Update = (doc: Doc, query: Fields) => Doc;
+
+type Step = (node: unknown, doc: Doc, query: Fields) => unknown;
+
+/**
+ * Reads an update such as `{ $inc: { stock: -1 }, $set: { 'a.b': 1 } }`. Whatever is wrong with the
+ * update itself is refused here; what does not fit a document (`$inc` of a string) is refused when it
+ * is applied, and then nothing of the update happens.
+ */
+export function readUpdate(update: Fields): Update {
+  const touched: string[] = [];
+  const steps = Object.entries(update).flatMap(([operator, operands]) =>
+    readOperator(operator, operands, touched),
+  );
+  if (steps.length === 0) throw fault.refused('an update must change something');
+  return (doc, query) => {
+    let next: unknown = doc;
+    for (const step of steps) next = step(next, doc, query);
+    return isFields(next) ? { ...next, _id: doc._id } : doc;
+  };
+}
+
+function readOperator(operator: string, operands: unknown, touched: string[]): Step[] {
+  if (!isFields(operands)) throw fault.refused(`${operator} takes an object of fields`);
+  return Object.entries(operands).map(([field, operand]) => {
+    const path = readPath(field, touched);
+    if (operator === '$rename') return renameStep(path, operand, touched);
+    return operatorStep(operator, path, field, operand);
+  });
+}
+
+function operatorStep(
+  operator: string,
+  path: readonly string[],
+  field: string,
+  operand: unknown,
+): Step {
+  const known = updateOperators.get(operator);
+  if (known === undefined) throw fault.badOperator(`Unknown update operator ${operator}`);
+  const change = known.prepare(operand, field);
+  return (node, doc, query) => changeAt(node, locate(path, doc, query), change, known.create);
+}
+
+function renameStep(path: readonly string[], operand: unknown, touched: string[]): Step {
+  if (typeof operand !== 'string') throw fault.refused('$rename takes the new name of the field');
+  const target = readPath(operand, touched);
+  return (node) => {
+    let moved: unknown = MISSING;
+    const without = changeAt(node, path, (old) => ((moved = old), MISSING), false);
+    if (moved === MISSING) return node;
+    return changeAt(without, target, () => moved, true);
+  };
+}
+
+function readPath(field: string, touched: string[]): readonly string[] {
+  const path = field.split('.');
+  if (path.some((segment) => !isSegment(segment)))
+    throw fault.refused(`'${field}' is not a valid field path`);
+  if (path[0] === '_id') throw fault.refused("the field '_id' cannot be changed");
+  for (const other of touched)
+    if (other === field || other.startsWith(`${field}.`) || field.startsWith(`${other}.`))
+      throw fault.refused(`Updating the path '${field}' would create a conflict at '${other}'`);
+  touched.push(field);
+  return path;
+}
+
+const isSegment = (segment: string) =>
+  segment === '$' ||
+  segment === '$[]' ||
+  (segment !== '' && segment !== '__proto__' && !segment.startsWith('$'));
