@@ -22,8 +22,9 @@ export interface EstimateInput {
 }
 
 /**
- * What the fan of an order may expect when the order is kept. Undefined when the order counts for nobody or
- * the reward would be nothing. Rate by product, else the shop's default; rounded down per line.
+ * What the fan of an order may expect when the order is kept; undefined when the order counts for nobody.
+ * Rate by product, else the shop's default; rounded down per line. A reward of nothing is kept too: every
+ * counted order has its commission (invariant I5).
  */
 export function estimateCommission(input: EstimateInput): Commission | undefined {
   const { decision, settings, now } = input;
@@ -34,7 +35,6 @@ export function estimateCommission(input: EstimateInput): Commission | undefined
   );
   const lines = capLines(full, input.quote.lines, settings.capFen);
   const totalFen = sum(lines.map((line) => line.fen));
-  if (totalFen === 0) return undefined;
   return {
     _id: input.orderId,
     shopId: input.shopId,

@@ -1,0 +1,87 @@
+import { couponId, type Coupon } from '../coupons/coupon';
+import type { CouponTemplate } from '../coupons/template';
+import type { Order } from '../order/order';
+import { byId, groupBy } from './index-documents';
+import type { Finding, Invariant } from './shop-database';
+
+/** Coupons stay within quota and limit, and each serves at most one living order. */
+export const couponsOnce: Invariant = {
+  id: 'I4',
+  promise:
+    'issued <= quota, per member <= limit, coupon and its one live order point at each other',
+  *check({ couponTemplates, coupons, orders }) {
+    const templates = byId(couponTemplates);
+    const couponsOf = groupBy(coupons, (coupon) => coupon.templateId);
+    for (const template of couponTemplates) {
+      yield* checkTemplate(template, couponsOf.get(template._id) ?? []);
+    }
+    const ordersById = byId(orders);
+    const couponsById = byId(coupons);
+    for (const coupon of coupons) yield* checkCoupon(coupon, templates, ordersById);
+    for (const order of orders) yield* checkOrder(order, couponsById);
+  },
+};
+
+function* checkTemplate(template: CouponTemplate, coupons: readonly Coupon[]): Iterable<Finding> {
+  const where = `couponTemplates/${template._id}`;
+  if (template.issued > template.quota) yield { what: 'more issued than the quota', where };
+  if (template.issued !== coupons.length) {
+    yield { what: `issued ${template.issued} but ${coupons.length} exist`, where };
+  }
+  for (const [memberId, own] of groupBy(coupons, (coupon) => coupon.memberId)) {
+    if (own.length > template.perMember) {
+      yield { what: `${memberId} holds more than the limit`, where };
+    }
+    const numbers = new Set(own.map((coupon) => coupon.number));
+    if (!own.every((_, index) => numbers.has(index + 1))) {
+      yield { what: `the coupons of ${memberId} are not numbered 1 to ${own.length}`, where };
+    }
+  }
+}
+
+function* checkCoupon(
+  coupon: Coupon,
+  templates: ReadonlyMap<string, CouponTemplate>,
+  orders: ReadonlyMap<string, Order>,
+): Iterable<Finding> {
+  const where = `coupons/${coupon._id}`;
+  if (!templates.has(coupon.templateId)) yield { what: 'the template does not exist', where };
+  if (coupon._id !== couponId(coupon.templateId, coupon.memberId, coupon.number)) {
+    yield { what: 'the id does not name its template, member and number', where };
+  }
+  const taken = coupon.status === 'locked' || coupon.status === 'used';
+  if (!taken && coupon.orderId !== undefined) {
+    yield { what: `a ${coupon.status} coupon points at an order`, where };
+  }
+  const order = orders.get(coupon.orderId ?? '');
+  if (
+    taken &&
+    (order === undefined || couponStatusOf(order) !== coupon.status || !uses(order, coupon))
+  ) {
+    yield { what: `${coupon.status} without a live order that uses it`, where };
+  }
+}
+
+function* checkOrder(order: Order, coupons: ReadonlyMap<string, Coupon>): Iterable<Finding> {
+  const where = `orders/${order._id}`;
+  const status = couponStatusOf(order);
+  for (const { couponId: id, templateId } of order.quote.couponsUsed) {
+    const coupon = coupons.get(id);
+    if (coupon?.memberId !== order.memberId || coupon.templateId !== templateId) {
+      yield { what: `${id} is not the buyer's coupon`, where };
+    }
+    if (status !== 'free' && (coupon?.status !== status || coupon.orderId !== order._id)) {
+      yield { what: `${id} is not ${status} for this order`, where };
+    }
+  }
+}
+
+/** What an order does to its coupons: a cancelled one has given them back. */
+function couponStatusOf(order: Order): 'locked' | 'used' | 'free' {
+  if (order.fulfilment.status === 'cancelled') return 'free';
+  return order.payment.status === 'unpaid' ? 'locked' : 'used';
+}
+
+function uses(order: Order, coupon: Coupon): boolean {
+  return order.quote.couponsUsed.some((used) => used.couponId === coupon._id);
+}

@@ -1,0 +1,50 @@
+import type { Share, TouchHistory, Visit } from '../attribution/share';
+import type { Product } from '../catalogue';
+import type { Commission } from '../commission/commission';
+import type { Coupon } from '../coupons/coupon';
+import type { CouponTemplate } from '../coupons/template';
+import type { LedgerBatch } from '../ledger/batch';
+import type { Identity, Member } from '../member';
+import type { Order } from '../order/order';
+import type { AuditRow, IdempotencyRecord, NoticeRecord, OutboxRow } from '../records';
+import type { ShopSettings } from '../shop';
+import type { Stock, StockMovement } from '../stock/stock';
+
+/** All documents of one shop that an invariant looks at, one list per collection. */
+export interface ShopDatabase {
+  readonly settings: readonly ShopSettings[];
+  readonly products: readonly Product[];
+  readonly stocks: readonly Stock[];
+  readonly stockMovements: readonly StockMovement[];
+  readonly couponTemplates: readonly CouponTemplate[];
+  readonly coupons: readonly Coupon[];
+  readonly orders: readonly Order[];
+  readonly ledgerBatches: readonly LedgerBatch[];
+  readonly commissions: readonly Commission[];
+  readonly identities: readonly Identity[];
+  readonly members: readonly Member[];
+  readonly shares: readonly Share[];
+  readonly visits: readonly Visit[];
+  readonly touchHistories: readonly TouchHistory[];
+  readonly idempotency: readonly IdempotencyRecord[];
+  readonly outbox: readonly OutboxRow[];
+  readonly notices: readonly NoticeRecord[];
+  readonly audit: readonly AuditRow[];
+}
+
+/** What is wrong, as a sentence, and at which document: `<collection>/<id>`. */
+export interface Finding {
+  readonly what: string;
+  readonly where: string;
+}
+
+export interface Violation extends Finding {
+  readonly id: string;
+}
+
+/** One promise about the whole database (design rules I1 to I12). */
+export interface Invariant {
+  readonly id: string;
+  readonly promise: string;
+  check(db: ShopDatabase): Iterable<Finding>;
+}
