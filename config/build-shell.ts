@@ -1,0 +1,34 @@
+/** Bundles the shell page: localcloud/shell/main.ts and its styles, beside index.html and pictures as they are. */
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(__dirname, '..');
+const source = path.join(root, 'localcloud', 'shell');
+const outDir = path.join(root, 'dist', 'shell');
+
+async function buildShell(): Promise<void> {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  await cp(source, outDir, {
+    recursive: true,
+    filter: (file) => !/\.(tsx?|css|md)$/.test(file),
+  });
+  await build({
+    entryPoints: [path.join(source, 'main.ts')],
+    outdir: outDir,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    loader: { '.svg': 'dataurl', '.png': 'dataurl' },
+    minify: true,
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+buildShell().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

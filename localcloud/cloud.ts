@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { openEngine, type Engine } from './engine/engine';
+import { createGateway } from './gateway/gateway';
+import { mountGateway } from './gateway/http-route';
+import { serveGatewayPort } from './gateway/message-transport';
+import { callFromFunction } from './host/call-from-function';
+import { cloudEnv, CLOUD_CREDENTIAL, CLOUD_ENV_ID } from './host/cloud-env';
+import { readFunctionManifest } from './host/function-manifest';
+import { createHost, type Host } from './host/host';
+import type { Log } from './host/log';
+import { createApp } from './http/app';
+import type { InvariantReport } from './http/dev-routes';
+import { pageFolders, type PageFolders } from './http/page-folders';
+import { openServer, type LocalServer } from './http/server';
+import { createSeeding, seedMark } from './seeding';
+import { PayDouble } from './wechat/pay/pay-double';
+import { payCollections } from './wechat/pay/pay-records';
+import { openSettings, shopEnv } from './wechat/settings';
+import { createTokens } from './wechat/tokens';
+
+export interface LocalCloudOptions {
+  /** Where documents and keys are kept; `null` keeps all in memory. */
+  readonly dataDir: string | null;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly functionsDir: string;
+  readonly staticDirs?: PageFolders;
+  /** Fills an empty database; runs again after a reset. */
+  readonly seed?: ((engine: Engine) => Promise<void>) | undefined;
+  readonly checkInvariants?: (engine: Engine) => InvariantReport | Promise<InvariantReport>;
+  readonly log: Log;
+  /** Run the functions' timers by the clock; default true. */
+  readonly timers?: boolean;
+  /** How the SDK inside the functions reaches the engine; default 'message'. */
+  readonly transport?: 'message' | 'http';
+}
+
+export interface LocalCloud {
+  readonly url: string;
+  readonly engine: Engine;
+  readonly host: Host;
+  /** Empties the database and the doubles and seeds again. */
+  reset(): Promise<void>;
+  /** Lets running work end for a short while, then ends everything. */
+  close(): Promise<void>;
+}
+
+/** Running requests may take this long to end at closing, and what they left in the functions that long again. */
+const REQUEST_GRACE_MS = 3000;
+const WORK_GRACE_MS = 500;
+
+export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  // The port comes first: a busy one is known before anything slow, and everybody else needs the address.
+  const server = await openServer(options.port);
+  const endings: Ending[] = [];
+  try {
+    return await assemble(options, server, endings);
+  } catch (error) {
+    await endAll([...endings, () => server.close(0)]);
+    throw error;
+  }
+}
+
+type Ending = () => Promise<void>;
+
+/** Ends what was begun, last first. */
+async function endAll(endings: Ending[]): Promise<void> {
+  for (const end of endings.splice(0).reverse()) await end();
+}
+
+async function assemble(
+  options: LocalCloudOptions,
+  server: LocalServer,
+  endings: Ending[],
+): Promise<LocalCloud> {
+  const { functionsDir, log } = options;
+  const url = `http://127.0.0.1:${server.port}`;
+  const settings = await openSettings(options.dataDir);
+
+  const engine = await openDocuments(options);
+  endings.push(() => engine.close());
+  const pay = new PayDouble({ engine, settings, origin: url, now: engine.now, log });
+  endings.push(() => pay.stop());
+  const seeding = createSeeding(engine, options.seed);
+  await seeding.seedOnce();
+
+  const gateway = createGateway({ engine, invokeFunction: callFromFunction(() => host) });
+  const host: Host = await createHost({
+    functionsDir,
+    env: { ...cloudEnv(url), ...shopEnv(settings, url) },
+    appid: settings.appid,
+    namespace: CLOUD_ENV_ID,
+    ...(options.transport !== 'http' && {
+      serveGateway: (port) => serveGatewayPort(gateway, port),
+    }),
+    timers: options.timers ?? true,
+    log,
+  });
+  endings.push(() => host.close(WORK_GRACE_MS));
+
+  const reset = async (): Promise<void> => {
+    pay.forget();
+    await seeding.seedAgain();
+  };
+  const app = createApp({
+    port: server.port,
+    host,
+    engine,
+    pay,
+    settings,
+    tokens: createTokens(settings.tokenKey),
+    checkInvariants: async () => options.checkInvariants?.(engine) ?? { ok: true, violations: [] },
+    reset,
+    health: () => ({ transport: options.transport ?? 'message', workers: host.workerCounts() }),
+    staticFolders: pageFolders(options.staticDirs ?? {}),
+    mountGateway: (routes) => mountGateway(routes, gateway, CLOUD_CREDENTIAL),
+    now: engine.now,
+    log,
+  });
+  server.handle((request) => app.fetch(request));
+  endings.push(() => server.close(REQUEST_GRACE_MS));
+  pay.resume();
+  host.warm();
+  return { url, engine, host, reset, close: () => endAll(endings) };
+}
+
+async function openDocuments({ dataDir, functionsDir }: LocalCloudOptions): Promise<Engine> {
+  const { collections } = await readFunctionManifest(functionsDir);
+  if (dataDir !== null) await mkdir(dataDir, { recursive: true });
+  return openEngine({
+    file: dataDir === null ? ':memory:' : path.join(dataDir, 'shop.db'),
+    collections: [...collections, ...payCollections, seedMark],
+  });
+}

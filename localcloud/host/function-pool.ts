@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { callerEnv } from './caller-env';
+import { FunctionFault, type Invocation } from './invocation';
+import { FunctionWorker, type WorkerPlan } from './function-worker';
+import type { InvokeMessage } from './worker-messages';
+
+interface Waiting {
+  readonly message: InvokeMessage;
+  resolve(json: string): void;
+  reject(fault: unknown): void;
+}
+
+export interface PoolPlan extends WorkerPlan {
+  readonly maxWorkers: number;
+  readonly appid: string;
+  readonly namespace: string;
+}
+
+/** The instances of one function: a queue in front, and workers that are added while calls wait for one. */
+export class FunctionPool {
+  private readonly waiting: Waiting[] = [];
+  private readonly workers = new Set<FunctionWorker>();
+  private readonly busy = new Set<Promise<unknown>>();
+  private closed = false;
+
+  constructor(readonly plan: PoolPlan) {}
+
+  get size(): number {
+    return this.workers.size;
+  }
+
+  /** Starts a first worker before anybody calls. */
+  warm(): void {
+    if (this.workers.size === 0) this.grow();
+  }
+
+  invoke(invocation: Invocation): Promise<string> {
+    if (this.closed) return Promise.reject(new FunctionFault('closing', 'The host is closing.'));
+    const answer = new Promise<string>((resolve, reject) => {
+      this.waiting.push({ message: this.messageOf(invocation), resolve, reject });
+    });
+    const settled = answer.catch(() => undefined).finally(() => this.busy.delete(settled));
+    this.busy.add(settled);
+    this.pump();
+    return answer;
+  }
+
+  /** Takes no new calls, lets running and waiting ones end within `graceMs`, then ends every worker. */
+  async close(graceMs: number): Promise<void> {
+    this.closed = true;
+    const deadline = new AbortController();
+    await Promise.race([
+      Promise.all(this.busy),
+      sleep(graceMs, undefined, { signal: deadline.signal }).catch(() => undefined),
+    ]);
+    deadline.abort();
+    const fault = new FunctionFault('closing', 'The host is closing.');
+    for (const waiting of this.waiting.splice(0)) waiting.reject(fault);
+    for (const worker of this.workers) worker.kill(fault);
+    while (this.workers.size > 0) await sleep(5);
+  }
+
+  private messageOf({ event, caller, requestId }: Invocation): InvokeMessage {
+    const { spec, appid, namespace } = this.plan;
+    return {
+      event,
+      env: callerEnv(caller, appid),
+      context: {
+        request_id: requestId,
+        function_name: spec.name,
+        function_version: '$LATEST',
+        namespace,
+        memory_limit_in_mb: spec.memoryMb,
+        time_limit_in_ms: spec.timeoutSeconds * 1000,
+      },
+    };
+  }
+
+  private pump(): void {
+    for (const worker of this.workers) {
+      if (!worker.idle) continue;
+      const next = this.waiting.shift();
+      if (!next) return;
+      worker.run(next.message).then(next.resolve, next.reject);
+    }
+    const starting = [...this.workers].filter((worker) => worker.starting).length;
+    const wanted = Math.min(
+      this.waiting.length - starting,
+      this.plan.maxWorkers - this.workers.size,
+    );
+    for (let n = 0; n < wanted; n++) this.grow();
+  }
+
+  private grow(): void {
+    this.workers.add(
+      new FunctionWorker(this.plan, {
+        ready: () => this.pump(),
+        gone: (worker, fault) => this.lose(worker, fault),
+      }),
+    );
+  }
+
+  private lose(worker: FunctionWorker, fault: FunctionFault): void {
+    this.workers.delete(worker);
+    if (this.closed) return;
+    this.plan.log({
+      level: 'error',
+      source: this.plan.spec.name,
+      text: `worker ended: ${fault.reason}: ${fault.message}`,
+    });
+    if (fault.reason === 'start') {
+      // A function that cannot load answers its callers instead of being started for ever.
+      if (this.workers.size === 0)
+        for (const waiting of this.waiting.splice(0)) waiting.reject(fault);
+      return;
+    }
+    this.pump();
+    this.warm();
+  }
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { MessagePort } from 'node:worker_threads';
+import { bootFile } from './boot-bundle';
+import { readFunctionManifest, type FunctionManifest, type InvokeRule } from './function-manifest';
+import { FunctionPool } from './function-pool';
+import { EVENT_LIMIT_BYTES, FunctionFault, type Invocation } from './invocation';
+import type { Log } from './log';
+import { startTimers, timerEvent, type FireTimer } from './timers';
+
+export interface HostOptions {
+  /** The folder of built functions: `<name>/index.js`, `<name>/config.json` and `manifest.json`. */
+  readonly functionsDir: string;
+  /** The environment every worker starts with: cloud variables and the shop's settings. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly appid: string;
+  readonly namespace: string;
+  /** Answers SDK calls that workers send as messages; leave out to let the SDK speak HTTP. */
+  readonly serveGateway?: (port: MessagePort) => void;
+  readonly log: Log;
+  /** Workers per function; each is added only while calls wait. */
+  readonly maxWorkers?: number;
+  readonly timers?: boolean;
+}
+
+export interface Host {
+  /** Runs one invocation and gives the JSON text of what `main` returned, or throws a FunctionFault. */
+  invoke(name: string, invocation: Invocation): Promise<string>;
+  /** Who may call the function from a client, or undefined when there is no such function. */
+  rule(name: string): InvokeRule | undefined;
+  /** Runs a timer trigger now, as its clock would. */
+  fireTimer(name: string, triggerName: string): Promise<string>;
+  /** Starts a first worker of each function before anybody calls. */
+  warm(): void;
+  /** Reads the built functions again. Running calls end on the old code, new calls meet the new code. */
+  reload(): Promise<void>;
+  /** Live workers by function. */
+  workerCounts(): Record<string, number>;
+  close(graceMs?: number): Promise<void>;
+}
+
+export async function createHost(options: HostOptions): Promise<Host> {
+  const host = new FunctionHost(options, await bootFile());
+  await host.reload();
+  return host;
+}
+
+class FunctionHost implements Host {
+  private pools = new Map<string, FunctionPool>();
+  private readonly retired = new Set<FunctionPool>();
+  private stopTimers: () => void = () => undefined;
+
+  constructor(
+    private readonly options: HostOptions,
+    private readonly bootFile: string,
+  ) {}
+
+  async invoke(name: string, invocation: Invocation): Promise<string> {
+    const pool = this.pools.get(name);
+    if (!pool) throw new FunctionFault('unknown-function', `There is no function "${name}".`);
+    withinLimit(invocation.event, 'event');
+    return withinLimit(await pool.invoke(invocation), 'answer');
+  }
+
+  rule(name: string): InvokeRule | undefined {
+    return this.pools.get(name)?.plan.spec.invoke;
+  }
+
+  async fireTimer(name: string, triggerName: string): Promise<string> {
+    const trigger = this.pools
+      .get(name)
+      ?.plan.spec.triggers.find((one) => one.name === triggerName);
+    if (!trigger)
+      throw new FunctionFault(
+        'unknown-function',
+        `There is no timer "${triggerName}" of "${name}".`,
+      );
+    const event = JSON.stringify(timerEvent(trigger, new Date()));
+    return this.invoke(name, { event, caller: { kind: 'timer' }, requestId: randomUUID() });
+  }
+
+  warm(): void {
+    for (const pool of this.pools.values()) pool.warm();
+  }
+
+  async reload(): Promise<void> {
+    const manifest = await readFunctionManifest(this.options.functionsDir);
+    const stopTimers = this.options.timers
+      ? startTimers(manifest.functions, this.fire, this.options.log)
+      : () => undefined;
+    this.stopTimers();
+    this.stopTimers = stopTimers;
+    const old = this.pools;
+    this.pools = this.poolsOf(manifest);
+    for (const pool of old.values()) void this.retire(pool);
+  }
+
+  workerCounts(): Record<string, number> {
+    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.size]));
+  }
+
+  async close(graceMs = 3000): Promise<void> {
+    this.stopTimers();
+    const all = [...this.pools.values(), ...this.retired];
+    this.pools = new Map();
+    await Promise.all(all.map((pool) => pool.close(graceMs)));
+  }
+
+  private readonly fire: FireTimer = async (spec, trigger) => {
+    try {
+      await this.fireTimer(spec.name, trigger.name);
+    } catch (error) {
+      const text = `timer ${trigger.name} failed: ${error instanceof Error ? error.message : String(error)}`;
+      this.options.log({ level: 'error', source: spec.name, text });
+    }
+  };
+
+  private poolsOf(manifest: FunctionManifest): Map<string, FunctionPool> {
+    const { env, appid, namespace, serveGateway, log, maxWorkers = 4 } = this.options;
+    return new Map(
+      manifest.functions.map((spec) => [
+        spec.name,
+        new FunctionPool({
+          spec,
+          bootFile: this.bootFile,
+          env,
+          appid,
+          namespace,
+          serveGateway,
+          log,
+          maxWorkers,
+        }),
+      ]),
+    );
+  }
+
+  private async retire(pool: FunctionPool): Promise<void> {
+    this.retired.add(pool);
+    // One running and one waiting call may each take the function's whole time.
+    await pool.close(pool.plan.spec.timeoutSeconds * 2000);
+    this.retired.delete(pool);
+  }
+}
+
+function withinLimit(json: string, what: string): string {
+  // A character is at most three bytes, so short texts need no counting.
+  if (json.length * 3 > EVENT_LIMIT_BYTES && Buffer.byteLength(json) > EVENT_LIMIT_BYTES) {
+    throw new FunctionFault('too-large', `The ${what} is larger than ${EVENT_LIMIT_BYTES} bytes.`);
+  }
+  return json;
+}

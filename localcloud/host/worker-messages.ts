@@ -1,0 +1,29 @@
+import type { MessagePort } from 'node:worker_threads';
+
+/** What a worker is started with. `gateway` is absent when the SDK shall use its own HTTP transport. */
+export interface WorkerSetup {
+  readonly file: string;
+  readonly callerEnvKeys: readonly string[];
+  readonly gateway: MessagePort | undefined;
+}
+
+/** The `context` argument of `main`, with the cloud's own field names. */
+export interface FunctionContext {
+  readonly request_id: string;
+  readonly function_name: string;
+  readonly function_version: string;
+  readonly namespace: string;
+  readonly memory_limit_in_mb: number;
+  readonly time_limit_in_ms: number;
+}
+
+export interface InvokeMessage {
+  readonly event: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly context: FunctionContext;
+}
+
+export type WorkerMessage =
+  | { readonly type: 'ready'; readonly loadMs: number }
+  | { readonly type: 'answer'; readonly json: string }
+  | { readonly type: 'threw'; readonly message: string };

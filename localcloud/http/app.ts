@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { EVENT_LIMIT_BYTES } from '../host/invocation';
+import type { Log } from '../host/log';
+import { HttpRefusal, refusal } from './answers';
+import { devRoutes, type DevRoutesTools } from './dev-routes';
+import { functionRoutes, type FunctionRoutesTools } from './function-routes';
+import { payRoutes, type PayRoutesTools } from './pay-routes';
+import { numberRequests, type RequestVariables } from './request-id';
+import { sameMachine } from './same-machine';
+import { staticFiles, type StaticFolder } from './static-files';
+
+export interface AppTools extends FunctionRoutesTools, DevRoutesTools, PayRoutesTools {
+  readonly port: number;
+  readonly staticFolders: readonly StaticFolder[];
+  /** Mounts the SDK's wire protocol. */
+  readonly mountGateway: (app: Hono<RequestVariables>) => void;
+  readonly log: Log;
+}
+
+/** Everything the local cloud answers, on one port. */
+export function createApp(tools: AppTools): Hono<RequestVariables> {
+  const app = new Hono<RequestVariables>();
+  const atMost = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new HttpRefusal('TOO_LARGE');
+      },
+    });
+
+  app.use(numberRequests, sameMachine(tools.port));
+  app.use('/v1/*', atMost(EVENT_LIMIT_BYTES));
+  app.use('/dev/*', atMost(64 * 1024));
+  app.use('/wechatpay/*', atMost(256 * 1024));
+
+  app.route('/', functionRoutes(tools));
+  app.route('/dev', devRoutes(tools));
+  app.route('/wechatpay', payRoutes(tools));
+  tools.mountGateway(app);
+  for (const folder of tools.staticFolders) app.route('/', staticFiles(folder));
+
+  app.notFound((c) => refusal('NOT_FOUND', c.get('requestId')));
+  app.onError((error, c) => {
+    const requestId = c.get('requestId');
+    if (error instanceof HttpRefusal) return refusal(error.code, requestId);
+    tools.log({
+      level: 'error',
+      source: 'http',
+      text: `${requestId} ${error.stack ?? error.message}`,
+    });
+    return refusal('INTERNAL', requestId);
+  });
+  return app;
+}

@@ -1,0 +1,45 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createAdaptorServer } from '@hono/node-server';
+
+export interface LocalServer {
+  readonly port: number;
+  /** Before the first handler is set, every request hears that the cloud is still starting. */
+  handle(handler: (request: Request) => Response | Promise<Response>): void;
+  /** Lets running requests end within `graceMs`, then cuts them. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Nobody outside this machine can reach the port. */
+const LOOPBACK = '127.0.0.1';
+
+const starting = (): Response =>
+  Response.json(
+    { ok: false, code: 'STARTING', message: '本地云正在启动,请稍等几秒。', requestId: '' },
+    { status: 503, headers: { 'Retry-After': '1' } },
+  );
+
+/** Takes the port at once, so that a busy port is known before anything slow begins. Port 0 takes any free one. */
+export async function openServer(port: number): Promise<LocalServer> {
+  let handler: (request: Request) => Response | Promise<Response> = starting;
+  const server = createAdaptorServer({
+    fetch: (request) => handler(request),
+    overrideGlobalObjects: false,
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    handle: (next) => (handler = next),
+    async close(graceMs) {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** Starts the local cloud with the demo shop. Settings: PORT, DATA_DIR, TRANSPORT, and `--reset`. */
+import path from 'node:path';
+import { createLocalCloud, type LocalCloud } from './cloud';
+import type { Engine } from './engine/engine';
+import { openLogFile } from './host/log-file';
+import type { InvariantReport } from './http/dev-routes';
+
+const root = path.resolve(__dirname, '..');
+const built = (...parts: string[]): string => path.join(root, 'dist', ...parts);
+
+function readSettings() {
+  const port = Number(process.env['PORT'] ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT 要是 0 到 65535 的整数,现在是「${process.env['PORT']}」。`);
+  const transport = process.env['TRANSPORT'] ?? 'message';
+  if (transport !== 'message' && transport !== 'http')
+    throw new Error(`TRANSPORT 只能是 message 或 http,现在是「${transport}」。`);
+  const dataDir = path.resolve(root, process.env['DATA_DIR'] ?? '.data');
+  return { port, transport, dataDir } as const;
+}
+
+/** The demo shop is large and only needed by an empty database, so it is loaded on demand. */
+async function seed(engine: Engine): Promise<void> {
+  const { seedShop } = await import('./seed/seed');
+  await seedShop(engine);
+}
+
+async function checkInvariants(engine: Engine): Promise<InvariantReport> {
+  const { checkShop } = await import('./invariants');
+  return checkShop(engine);
+}
+
+function stopOnSignal(cloud: LocalCloud): void {
+  let stopping = false;
+  const stop = (): void => {
+    // A second signal means: at once.
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('\n正在停下…');
+    void cloud.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function main(): Promise<void> {
+  const { port, transport, dataDir } = readSettings();
+  const cloud = await createLocalCloud({
+    dataDir,
+    port,
+    transport,
+    functionsDir: built('cloudfunctions'),
+    staticDirs: {
+      shell: built('shell'),
+      h5: built('h5'),
+      admin: built('admin'),
+      pictures: path.join(root, 'localcloud', 'seed', 'pictures'),
+    },
+    seed,
+    checkInvariants,
+    log: openLogFile(dataDir),
+  });
+  stopOnSignal(cloud);
+  if (process.argv.includes('--reset')) await cloud.reset();
+  console.log(`\n粉丝商城已就绪:${cloud.url}`);
+  console.log(
+    `商家后台:${cloud.url}/admin/   数据:${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,34 @@
+import type { Engine } from './engine/engine';
+
+/** Remembers that the seed ran to its end. */
+export const seedMark = { name: '~cloud', indexes: [] };
+const MARK_ID = 'seeded';
+
+export interface Seeding {
+  /** Fills an empty database; a seed that was interrupted begins again from nothing. */
+  seedOnce(): Promise<void>;
+  /** Empties the database and fills it again, one request after another. */
+  seedAgain(): Promise<void>;
+}
+
+export function createSeeding(
+  engine: Engine,
+  seed: (engine: Engine) => Promise<void> = async () => undefined,
+): Seeding {
+  const fill = async (): Promise<void> => {
+    await engine.clear();
+    await seed(engine);
+    await engine.set(seedMark.name, MARK_ID, { at: engine.now() });
+  };
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    async seedOnce() {
+      if (engine.count(seedMark.name, { _id: MARK_ID }) === 0) await fill();
+    },
+    seedAgain() {
+      const done = turn.then(fill);
+      turn = done.catch(() => undefined);
+      return done;
+    },
+  };
+}

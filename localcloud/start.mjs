@@ -1,0 +1,37 @@
+// `npm start`: installs and builds what is needed, then runs the local cloud in this same process.
+import { createServer } from 'node:net';
+import { ensureInstalled } from '../config/setup.mjs';
+import { buildWhatChanged } from '../config/build.mjs';
+
+/** What the pages need; the mini-program itself is built by `npm run build`. */
+const TARGETS = ['functions', 'h5', 'admin', 'shell'];
+
+/** A busy port is worth knowing before minutes of set-up. */
+async function ensurePortFree(port) {
+  const probe = createServer();
+  try {
+    await new Promise((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+    const why = error.code === 'EADDRINUSE' ? '已被别的程序占用' : '没有权限使用';
+    throw new Error(
+      `端口 ${port} ${why}。请停下那个程序,或换一个端口:PORT=${Number(port) + 1} npm start`,
+    );
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+try {
+  await ensurePortFree(Number(process.env.PORT ?? 8787));
+  await ensureInstalled();
+  await buildWhatChanged(TARGETS);
+  // One process: a signal reaches the local cloud itself, and nothing is left behind.
+  await import('tsx');
+  await import('./main.ts');
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
