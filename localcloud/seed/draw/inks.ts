@@ -1,0 +1,13 @@
+/** The colours every drawing draws from; one small box of paints keeps fifty pictures one family. */
+export const ink = '#2B241C';
+export const paper = '#FAF4E8';
+export const kraft = '#C9A473';
+export const seal = '#C23B2B';
+export const gold = '#C79A4B';
+export const jade = '#2C6A56';
+export const tea = '#A9612B';
+export const porcelain = '#F6F3EA';
+export const wood = '#A87545';
+export const bamboo = '#C8A766';
+export const leafGreen = '#5E7F45';
+export const indigo = '#34506E';
