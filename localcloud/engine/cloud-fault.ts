@@ -19,6 +19,8 @@ export const fault = {
   refused: (message: string) => new CloudFault('DATABASE_REQUEST_FAILED', message),
   noCollection: (name: string) =>
     new CloudFault('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${name}`),
+  collectionThere: (name: string) =>
+    new CloudFault('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${name}`),
   duplicate: (collection: string, key: string) =>
     new CloudFault(
       'DATABASE_REQUEST_FAILED',

@@ -1,0 +1,79 @@
+import { CloudFault, fault } from '../engine/cloud-fault';
+import type { Engine } from '../engine/engine';
+import { databaseActions } from './database-actions';
+import { functionActions, type InvokeFunction } from './function-actions';
+import { openApiActions, type OpenApi } from './open-api-actions';
+import type { CloudRequest } from './params';
+import { storageActions, type Storage } from './storage-actions';
+import { transactionActions } from './transaction-actions';
+
+export type { CloudRequest, InvokeFunction, OpenApi, Storage };
+
+export interface CallContext {
+  readonly requestId: string;
+  /** Where the function that calls was called from, e.g. `wx_client`. */
+  readonly source?: string;
+  /** The address of the local cloud as the caller sees it, for links to files. */
+  readonly base?: string;
+}
+
+/** What goes back; with `code` it is a refusal. `bytes` is the body of calls that do not answer JSON. */
+export interface CloudReply {
+  readonly requestId: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly data?: unknown;
+  readonly transactionId?: string;
+  readonly bytes?: Uint8Array;
+}
+
+export type Answer = Omit<CloudReply, 'requestId'>;
+export type Action = (request: CloudRequest, context: CallContext) => Answer | Promise<Answer>;
+
+export interface GatewayOptions {
+  readonly engine: Engine;
+  readonly invokeFunction: InvokeFunction;
+  readonly openApi?: OpenApi;
+  readonly storage?: Storage;
+  /** Largest document, measured as Extended JSON text; MongoDB's 16 MB unless given. */
+  readonly maxDocumentBytes?: number;
+}
+
+/** The cloud's side of the SDK's wire protocol, whatever carries it. Never throws. */
+export interface Gateway {
+  handle(request: CloudRequest, context: CallContext): Promise<CloudReply>;
+}
+
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const limits = { maxDocumentBytes: options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES };
+  const actions = new Map<string, Action>([
+    ...databaseActions(options.engine, limits),
+    ...transactionActions(options.engine),
+    ...functionActions(options.invokeFunction),
+    ...openApiActions(options.openApi),
+    ...storageActions(options.storage),
+  ]);
+  return {
+    handle: async (request, context) => {
+      const { requestId } = context;
+      try {
+        const action = actions.get(request.action);
+        if (action === undefined) throw fault.badParameter(`unknown action ${request.action}`);
+        return { requestId, ...(await action(request, context)) };
+      } catch (error) {
+        return { requestId, ...refusal(error) };
+      }
+    },
+  };
+}
+
+const CODE = /^[A-Z][A-Z0-9_]+$/;
+
+/** Only refusals meant for callers are worded to them; a fault of ours stays a fault without detail. */
+function refusal(error: unknown): Answer {
+  if (error instanceof CloudFault && CODE.test(error.code))
+    return { code: error.code, message: error.message };
+  return { code: 'SYS_ERR', message: 'the local cloud failed to answer this call' };
+}
