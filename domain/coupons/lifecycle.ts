@@ -14,8 +14,8 @@ export function lockCoupon(
   return success({ ...coupon, status: 'locked', orderId, changedAt: now });
 }
 
-/** Spends the coupon of a paid order, also after its end: it was valid when the order was placed. */
-export function useCoupon(
+/** Uses the coupon of a paid order up, also after its end: it was valid when the order was placed. */
+export function spendCoupon(
   coupon: Coupon,
   orderId: string,
   now: number,

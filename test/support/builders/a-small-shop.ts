@@ -4,7 +4,7 @@ import type { Commission } from '#domain/commission/commission';
 import { estimateCommission } from '#domain/commission/estimate-commission';
 import { claimCoupon } from '#domain/coupons/claim-coupon';
 import type { Coupon } from '#domain/coupons/coupon';
-import { lockCoupon, releaseCoupon, retakeCoupon, useCoupon } from '#domain/coupons/lifecycle';
+import { lockCoupon, releaseCoupon, retakeCoupon, spendCoupon } from '#domain/coupons/lifecycle';
 import type { ShopDatabase } from '#domain/invariants';
 import type { LedgerBatch } from '#domain/ledger/batch';
 import { lateReceiptBatch, refundBatch, saleBatch } from '#domain/ledger/post-sale';
@@ -172,7 +172,7 @@ export class SmallShop {
     const receipt = this.receiptOf(orderId);
     return this.change(orderId, (order) => payOrder(order, receipt), {
       moves: [['sell', sellStock]],
-      coupon: (coupon) => useCoupon(coupon, orderId, this.now),
+      coupon: (coupon) => spendCoupon(coupon, orderId, this.now),
       commission: (old) => changed(old, (one) => pendCommission(one, this.now)),
       batch: saleBatch,
     });
