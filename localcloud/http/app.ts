@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { EVENT_LIMIT_BYTES } from '../host/invocation';
 import type { Log } from '../host/log';
+import { mountShellRoutes } from '../shell/routes';
 import { HttpRefusal, refusal } from './answers';
 import { devRoutes, type DevRoutesTools } from './dev-routes';
 import { functionRoutes, type FunctionRoutesTools } from './function-routes';
@@ -38,6 +39,7 @@ export function createApp(tools: AppTools): Hono<RequestVariables> {
   app.route('/dev', devRoutes(tools));
   app.route('/wechatpay', payRoutes(tools));
   tools.mountGateway(app);
+  mountShellRoutes(app);
   for (const folder of tools.staticFolders) app.route('/', staticFiles(folder));
 
   app.notFound((c) => refusal('NOT_FOUND', c.get('requestId')));
