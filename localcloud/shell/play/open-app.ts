@@ -21,7 +21,7 @@ function startedApp(launch: Launch, openid: string, token: string | null): Runni
 
 export function closeApp(stage: Stage, side: Side): void {
   stage.show(side, null);
-  stage.change(side, { app: null, opening: false });
+  stage.change(side, { app: null, opening: false, toast: null });
 }
 
 /** A cold start. Only the full app knows who holds the phone; single-page mode has nobody. */
