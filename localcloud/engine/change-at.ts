@@ -36,8 +36,7 @@ function changeField(fields: Fields, name: string, inner: Change): unknown {
   const next = inner(old);
   if (next === old) return fields;
   if (next !== MISSING) return { ...fields, [name]: next };
-  const { [name]: _gone, ...others } = fields;
-  return others;
+  return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
 }
 
 function changeElement(

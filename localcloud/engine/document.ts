@@ -81,6 +81,7 @@ export function adoptId(value: unknown): Id {
 
 /** A new document from what a caller hands in; `_id` always comes first, as on the server. */
 export function adoptDoc(id: Id, body: object): Doc {
-  const { _id: _replaced, ...fields } = adoptFields(body, 0);
+  const fields = adoptFields(body, 0);
+  delete fields['_id'];
   return { _id: id, ...fields };
 }

@@ -60,7 +60,7 @@ export class PlainWrites {
     return this.queue.submit(() => {
       const before = collection.get(id);
       const next = before === undefined ? doc : unlessSame(before, doc);
-      const changes: Changes = next === before ? new Map() : new Map([[id, next]]);
+      const changes: Changes = new Map(next === before ? [] : [[id, next]]);
       const created = before === undefined;
       return this.plan(collection, changes, { updated: created ? 0 : changes.size, created });
     });

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { CloudReply, CloudRequest } from './gateway';
+import { memberOf, sdkModules } from './sdk-modules';
 
 /** What carries one call to a gateway and its answer back. */
 export type Send = (request: CloudRequest) => Promise<CloudReply>;
@@ -23,14 +22,12 @@ const isCaller = (module: unknown): module is Caller =>
 type ProcessReturn = (reply: CloudReply) => unknown;
 const isProcessReturn = (value: unknown): value is ProcessReturn => typeof value === 'function';
 
-const here = typeof __filename === 'string' ? __filename : join(process.cwd(), 'index.js');
-
 /**
  * Sends every call of the wx-server-sdk of this process (or worker) through `send` instead of HTTP.
  * @param from a file beside which wx-server-sdk is installed
  * @returns how to take the exchange back
  */
-export function patchSdk(send: Send, from = here): () => void {
+export function patchSdk(send: Send, from?: string): () => void {
   const { caller, processReturn } = findSdk(from);
   const original = caller.request;
   caller.request = async ({ params }) => {
@@ -43,16 +40,10 @@ export function patchSdk(send: Send, from = here): () => void {
   };
 }
 
-/** The copy of node-sdk that wx-server-sdk itself loads: patching another one would do nothing. */
-function findSdk(from: string): { caller: Caller; processReturn: ProcessReturn } {
-  const load = createRequire(createRequire(from).resolve('wx-server-sdk'));
-  const sdk = dirname(load.resolve('@cloudbase/node-sdk/package.json'));
-  const caller: unknown = load(join(sdk, 'dist/utils/tcbapirequester.js'));
-  const utilities: unknown = load(join(sdk, 'dist/utils/utils.js'));
-  const processReturn =
-    typeof utilities === 'object' && utilities !== null && 'processReturn' in utilities
-      ? utilities.processReturn
-      : undefined;
+function findSdk(from?: string): { caller: Caller; processReturn: ProcessReturn } {
+  const sdk = sdkModules(from);
+  const caller = sdk.file('dist/utils/tcbapirequester.js');
+  const processReturn = memberOf(sdk.file('dist/utils/utils.js'), 'processReturn');
   if (!isCaller(caller) || !isProcessReturn(processReturn))
     throw new Error('this version of wx-server-sdk is not the one the local cloud knows (4.0.2)');
   return { caller, processReturn };

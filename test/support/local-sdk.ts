@@ -1,15 +1,16 @@
 import { createRequire } from 'node:module';
+import type * as WxServerSdk from 'wx-server-sdk';
 import { openEngine, type CollectionSchema, type Engine } from '../../localcloud/engine/engine';
 import { createGateway, type Gateway, type GatewayOptions } from '../../localcloud/gateway/gateway';
-import { patchSdk, sendTo } from '../../localcloud/gateway/message-transport';
+import { transports, type TransportName } from './transports';
 
 /** The SDK with its environment symbol allowed where its own typings know only texts. */
-export type Cloud = Omit<typeof import('wx-server-sdk'), 'init'> & {
+export type Cloud = Omit<typeof WxServerSdk, 'init'> & {
   init(config: { env: symbol | string }): void;
 };
 
 export interface LocalSdk {
-  /** The real wx-server-sdk, initialised, talking to `gateway` without a transport between. */
+  /** The real wx-server-sdk, initialised, talking to `gateway` (in process unless asked otherwise). */
   readonly cloud: Cloud;
   readonly engine: Engine;
   readonly gateway: Gateway;
@@ -21,6 +22,7 @@ export interface LocalSdk {
 
 export interface LocalSdkOptions extends Partial<Omit<GatewayOptions, 'engine'>> {
   readonly collections: readonly CollectionSchema[];
+  readonly transport?: TransportName;
   readonly now?: () => number;
   readonly transactionLifeMs?: number;
   readonly lockWaitMs?: number;
@@ -39,7 +41,7 @@ const PLATFORM = {
 
 /** An empty cloud in this process, for tests of code that uses the real SDK. */
 export async function bootLocalSdk(options: LocalSdkOptions): Promise<LocalSdk> {
-  const { collections, now, transactionLifeMs, lockWaitMs, ...hooks } = options;
+  const { collections, transport, now, transactionLifeMs, lockWaitMs, ...hooks } = options;
   const engine = openEngine({
     file: ':memory:',
     collections,
@@ -49,7 +51,7 @@ export async function bootLocalSdk(options: LocalSdkOptions): Promise<LocalSdk> 
   });
   const gateway = createGateway({ invokeFunction: async () => null, ...hooks, engine });
   Object.assign(process.env, PLATFORM);
-  const unpatch = patchSdk(sendTo(gateway));
+  const stop = await transports[transport ?? 'in process'](gateway);
   const cloud = loadSdk();
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
   return {
@@ -58,7 +60,7 @@ export async function bootLocalSdk(options: LocalSdkOptions): Promise<LocalSdk> 
     gateway,
     reset: () => engine.clear(),
     close: async () => {
-      unpatch();
+      await stop();
       await engine.close();
     },
   };

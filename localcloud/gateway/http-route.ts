@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { CloudFault, fault } from '../engine/cloud-fault';
+import type { Fields } from '../engine/document';
+import type { CallContext, CloudReply, CloudRequest, Gateway } from './gateway';
+import { parseBody, readBody } from './request-body';
+import { signatureCheck, type Credential } from './request-signature';
+
+export interface CloudbaseRouteOptions extends Credential {
+  /** Largest request body; 20 MB unless given, which leaves room around the largest document. */
+  readonly maxBodyBytes?: number;
+  readonly now?: () => number;
+}
+
+const MAX_BODY_BYTES = 20 * 1024 * 1024;
+/** The SDK tells bytes from refusals by exactly this text. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * POST /cloudbase: the wire protocol of wx-server-sdk over HTTP. Every answer is 200 with JSON, refusals
+ * as `{ code, message, requestId }`, because the SDK reads nothing else.
+ */
+export function mountCloudbase(app: Hono, gateway: Gateway, options: CloudbaseRouteOptions): void {
+  const { maxBodyBytes = MAX_BODY_BYTES, now = Date.now } = options;
+  const checkSignature = signatureCheck(options, now);
+  app.post('/cloudbase', async (c) => {
+    const context = contextOf(c);
+    try {
+      const body = await readBody(c.req.raw.body, maxBodyBytes);
+      const params = parseBody(body, c.req.header('content-type') ?? '');
+      checkSignature({ url: c.req.url, header: (name) => c.req.header(name), params });
+      return respond(await gateway.handle(requestFrom(params), context));
+    } catch (error) {
+      return respond({ requestId: context.requestId, ...refusal(error) });
+    }
+  });
+}
+
+function contextOf(c: Context): CallContext {
+  const seqId = c.req.query('seqId') ?? '';
+  const source = c.req.header('x-tcb-source')?.split(',')[0];
+  return {
+    requestId: /^[\w-]{1,64}$/.test(seqId) ? seqId : randomUUID(),
+    base: new URL(c.req.url).origin,
+    ...(source && { source }),
+  };
+}
+
+function requestFrom(params: Fields): CloudRequest {
+  const { action } = params;
+  if (typeof action !== 'string') throw fault.badParameter("'action' must be a text");
+  return { ...params, action };
+}
+
+const refusal = (error: unknown) =>
+  error instanceof CloudFault
+    ? { code: error.code, message: error.message }
+    : { code: 'INVALID_PARAM', message: 'the request could not be read' };
+
+function respond({ bytes, ...reply }: CloudReply): Response {
+  return bytes === undefined
+    ? new Response(JSON.stringify(reply), { headers: { 'content-type': JSON_TYPE } })
+    : new Response(Buffer.from(bytes), { headers: { 'content-type': 'application/octet-stream' } });
+}
