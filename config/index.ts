@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+/** Rules and contract live beside src and are compiled with it. */
+const shared = [path.join(root, 'domain'), path.join(root, 'contract')];
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' },
+};
+
+/** Build settings of the mini-program (dist/weapp) and of its browser edition (dist/h5). */
+export default defineConfig({
+  projectName: 'fanshop',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
+  plugins: [path.join(__dirname, 'aria-plugin.cjs')],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  sass: { data: '' },
+  mini: {
+    compile: { include: shared },
+    optimizeMainPackage: { enable: true },
+    // Icons are masks; WXSS can only carry them inside itself.
+    imageUrlLoaderOption: { limit: 8 * 1024 },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+  },
+  h5: {
+    compile: { include: shared },
+    publicPath: '/h5/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    imageUrlLoaderOption: { limit: 8 * 1024 },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+  },
+});

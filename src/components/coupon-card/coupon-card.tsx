@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { Fen } from '#domain/money';
+import { sharedTexts } from '../../texts/shared';
+import { useText } from '../../texts/say';
+import { cssOf } from '../css-of';
+import { Price } from '../price/price';
+import styles from './coupon-card.module.scss';
+
+const css = cssOf(styles);
+
+interface CouponCardProps {
+  /** What a coupon says, claimed or not. */
+  readonly coupon: {
+    readonly title: string;
+    readonly ruleText: string;
+    readonly valueFen: Fen;
+    readonly thresholdText: string;
+    readonly scopeText: string;
+  };
+  readonly validityText: string;
+  /** Button or state at the right; none in single-page mode. */
+  readonly action?: ReactNode;
+  /** Used, expired or gone: still readable, no longer inviting. */
+  readonly faded?: boolean;
+  /** A word stamped across, e.g. "已使用". */
+  readonly stamp?: string | undefined;
+}
+
+/** A coupon as a torn ticket: the amount, what it needs, until when. Spoken as one sentence. */
+export function CouponCard({
+  coupon,
+  validityText,
+  action,
+  faded = false,
+  stamp,
+}: CouponCardProps) {
+  const t = useText(sharedTexts);
+  const sentence = t('couponSentence', {
+    title: coupon.title,
+    rule: coupon.ruleText,
+    threshold: coupon.scopeText,
+    validity: validityText,
+  });
+  return (
+    <View className={css('ticket', faded && 'faded')} ariaLabel={sentence}>
+      <View className={css('value')}>
+        <Price
+          fen={coupon.valueFen}
+          size="hero"
+          tone={faded ? 'quiet' : 'seal'}
+          label={coupon.ruleText}
+        />
+        <Text className={css('threshold')}>{coupon.thresholdText}</Text>
+      </View>
+      <View className={css('tear')} ariaHidden />
+      <View className={css('words')}>
+        <Text className={css('title')}>{coupon.title}</Text>
+        <Text className={css('line')}>{coupon.scopeText}</Text>
+        <Text className={css('line')}>{validityText}</Text>
+      </View>
+      {action && <View className={css('action')}>{action}</View>}
+      {stamp && <Text className={css('stamp')}>{stamp}</Text>}
+    </View>
+  );
+}

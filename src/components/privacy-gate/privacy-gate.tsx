@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import {
+  onPrivacyNeeded,
+  openPrivacyStatement,
+  type AnswerPrivacy,
+  type PrivacyAnswer,
+} from '../../platform/privacy';
+import { sharedTexts } from '../../texts/shared';
+import { useText } from '../../texts/say';
+import { Button } from '../button/button';
+import { cssOf } from '../css-of';
+import { Sheet } from '../sheet/sheet';
+import styles from './privacy-gate.module.scss';
+
+const css = cssOf(styles);
+const agreeButton = 'agree-to-privacy';
+
+/** Asks for consent at the moment something private is first needed. Saying no keeps everything else usable. */
+export function PrivacyGate() {
+  const t = useText(sharedTexts);
+  const [asked, setAsked] = useState<{ readonly answer: AnswerPrivacy } | null>(null);
+  useEffect(() => onPrivacyNeeded((answer) => setAsked({ answer })), []);
+  const give = (answer: PrivacyAnswer) => {
+    asked?.answer(answer, answer === 'agree' ? agreeButton : undefined);
+    setAsked(null);
+  };
+  return (
+    <Sheet open={asked !== null} onClose={() => give('disagree')} title={t('privacyTitle')}>
+      <Text className={css('text')}>{t('privacyText')}</Text>
+      <View className={css('answers')}>
+        <Button look="plain" onTap={openPrivacyStatement}>
+          {t('privacyRead')}
+        </Button>
+        <Button
+          wide
+          size="large"
+          id={agreeButton}
+          ability={{
+            openType: 'agreePrivacyAuthorization',
+            onAgreePrivacyAuthorization: () => give('agree'),
+          }}
+        >
+          {t('privacyAgree')}
+        </Button>
+        <Button look="plain" onTap={() => give('disagree')}>
+          {t('privacyDecline')}
+        </Button>
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import type { ProductCard as Product } from '#contract/views';
+import { sharedTexts } from '../../texts/shared';
+import { useText } from '../../texts/say';
+import { cssOf } from '../css-of';
+import { Icon } from '../icon/icon';
+import { Picture } from '../picture/picture';
+import { Price } from '../price/price';
+import styles from './product-card.module.scss';
+
+const css = cssOf(styles);
+
+interface ProductCardProps {
+  readonly product: Product;
+  /** tile: two in a row; row: picture left, for lists one reads. */
+  readonly layout?: 'tile' | 'row';
+  readonly eager?: boolean;
+  readonly onOpen?: ((productId: string) => void) | undefined;
+  /** Puts it into the bag from here. */
+  readonly onAdd?: ((productId: string) => void) | undefined;
+}
+
+export function ProductCard({
+  product,
+  layout = 'tile',
+  eager = false,
+  onOpen,
+  onAdd,
+}: ProductCardProps) {
+  const t = useText(sharedTexts);
+  return (
+    <View
+      className={css('card', layout)}
+      {...(onOpen ? { ariaRole: 'link', onClick: () => onOpen(product.id) } : {})}
+    >
+      <View className={css('frame')}>
+        <Picture className={css('picture')} src={product.picture} eager={eager} />
+        {!product.inStock && <Text className={css('soldOut')}>{t('soldOut')}</Text>}
+      </View>
+      <View className={css('words')}>
+        <Text className={css('title')}>{product.title}</Text>
+        <Text className={css('subtitle')}>{product.subtitle}</Text>
+        <View className={css('foot')}>
+          <Price fen={product.fromFen} from={product.severalPrices} />
+          {onAdd && product.inStock && (
+            <View
+              className={css('add')}
+              ariaRole="button"
+              ariaLabel={`${t('add')} ${product.title}`}
+              onClick={(event) => {
+                event.stopPropagation();
+                onAdd(product.id);
+              }}
+            >
+              <View className={css('plus')}>
+                <Icon name="plus" size={16} />
+              </View>
+            </View>
+          )}
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,9 @@
+import Taro from '@tarojs/taro';
+
+export type Language = 'zh' | 'en';
+
+/** The language WeChat is set to. The shop speaks Chinese unless WeChat speaks English. */
+export function systemLanguage(): Language {
+  if (process.env.TARO_ENV !== 'weapp') return 'zh';
+  return Taro.getAppBaseInfo().language?.startsWith('en') ? 'en' : 'zh';
+}

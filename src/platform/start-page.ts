@@ -1,0 +1,15 @@
+import { hostedPhone } from './host';
+import { queryText } from './routes';
+
+/** A browser opened without a page in its address starts where the hosting phone was launched. */
+function startAtLaunchPath() {
+  if (process.env.TARO_ENV !== 'h5') return;
+  const launch = hostedPhone()?.launch;
+  if (!launch?.path || window.location.hash.length > 2) return;
+  const query = queryText(launch.query);
+  const address = query === '' ? launch.path : `${launch.path}?${query}`;
+  window.history.replaceState(null, '', `#/${address}`);
+}
+
+// At import: the router reads the address as soon as it is created.
+startAtLaunchPath();
