@@ -1,0 +1,32 @@
+import { InputNumber } from 'antd';
+import type { FieldControl } from './field';
+
+interface AmountInputProps {
+  readonly control: FieldControl;
+  /** Only inside a group, where the field's label names all of it. */
+  readonly label?: string;
+  /** Fen; null while empty. */
+  readonly fen: number | null;
+  readonly change: (fen: number | null) => void;
+  readonly leave?: (() => void) | undefined;
+}
+
+/** An amount typed in yuan and kept in fen. */
+export function AmountInput({ control, label, fen, change, leave }: AmountInputProps) {
+  return (
+    <InputNumber
+      {...control}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      prefix="¥"
+      suffix="元"
+      controls={false}
+      precision={2}
+      value={fen === null ? null : fen / 100}
+      formatter={(value) => (value === undefined ? '' : String(value).replace(/\.00$/, ''))}
+      parser={(typed) => Number((typed ?? '').replace(/[^\d.-]/g, ''))}
+      onChange={(yuan) => change(yuan === null ? null : Math.round(yuan * 100))}
+      {...(leave === undefined ? {} : { onBlur: leave })}
+      style={{ width: 200 }}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { formatYuanShort } from '#domain/money';
+import { mostOff } from './coupon-outlook';
+import { scopeWords, thresholdWords, validityWords, type NameOf } from './coupon-words';
+import type { CouponInput } from './draft-of-form';
+import classes from './card-preview.module.css';
+
+interface CardPreviewProps {
+  readonly draft: CouponInput;
+  readonly nameOf: NameOf;
+}
+
+/** The coupon as it will look on a customer's phone, while it is being written. */
+export function CardPreview({ draft, nameOf }: CardPreviewProps) {
+  const off = mostOff(draft);
+  return (
+    <figure className={classes['phone']} aria-label="手机上的样子">
+      <figcaption>领券中心</figcaption>
+      <div className={classes['card']}>
+        <div className={classes['value']}>
+          <strong>
+            <small>¥</small>
+            {off > 0 ? formatYuanShort(off) : '—'}
+          </strong>
+          <span>{thresholdWords(draft.threshold)}</span>
+        </div>
+        <div className={classes['words']}>
+          <h3>{draft.title === '' ? '券的名称' : draft.title}</h3>
+          <p>{scopeWords(draft.scope, nameOf)}</p>
+          <p>{validityWords(draft.validity)}</p>
+        </div>
+        <span className={classes['claim']}>领取</span>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,64 @@
+import type { DiscountLine } from '#domain/coupons/kind';
+import { couponKindOf } from '#domain/coupons/registry';
+import type { CouponRule, CouponTemplate } from '#domain/coupons/template';
+import { sum, times, zeroFen, type Fen } from '#domain/money';
+import { maxOrderFen } from '#domain/shop';
+
+/** What a coupon can cost and what it means at its threshold, asked from the kind's own discount. */
+export interface CouponOutlook {
+  /** The most one coupon takes off. */
+  readonly mostOffFen: Fen;
+  /** Every coupon claimed and used to the full. */
+  readonly ceilingFen: Fen;
+  /** What a merchant should look at before publishing. */
+  readonly warning?: string;
+}
+
+/** Below this many tenths of the price (折) a merchant is asked to check the margin. */
+const thinTenths = 7;
+
+export function couponOutlook({ rule, quota }: CouponTemplate): CouponOutlook {
+  const mostOffFen = mostOff(rule);
+  const warning = warningFor(rule);
+  return {
+    mostOffFen,
+    ceilingFen: times(mostOffFen, quota),
+    ...(warning === undefined ? {} : { warning }),
+  };
+}
+
+/** The most one coupon of this rule takes off an order. */
+export function mostOff(
+  rule: Pick<CouponRule, 'kind' | 'parameters' | 'threshold' | 'scope'>,
+): Fen {
+  return offAt(rule, maxOrderFen);
+}
+
+function warningFor(rule: CouponRule): string | undefined {
+  if (rule.threshold.kind === 'none') return '没有门槛:再便宜的商品也能减,可能减到 0 元。';
+  const price = rule.threshold.fen;
+  const tenths = Math.round(((price - offAt(rule, price)) / price) * 100) / 10;
+  if (tenths >= thinTenths) return undefined;
+  return tenths === 0
+    ? '刚到门槛就减到 0 元,等于白送,请确认门槛。'
+    : `刚到门槛时相当于打 ${tenths} 折,请确认毛利够。`;
+}
+
+/** What comes off one piece in the scope that costs so much. */
+function offAt(
+  rule: Pick<CouponRule, 'kind' | 'parameters' | 'threshold' | 'scope'>,
+  priceFen: Fen,
+): Fen {
+  const kind = couponKindOf(rule.kind);
+  if (kind === undefined) return zeroFen;
+  const scopeId = rule.scope.kind === 'all' ? '' : (rule.scope.ids[0] ?? '');
+  const line: DiscountLine = {
+    productId: scopeId,
+    categoryId: scopeId,
+    quantity: 1,
+    listFen: priceFen,
+    leftFen: priceFen,
+  };
+  const { stackingClass } = kind;
+  return sum(kind.discount([line], { ...rule, stackingClass, combinesWith: [] }));
+}

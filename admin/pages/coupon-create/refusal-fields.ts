@@ -1,0 +1,101 @@
+import {
+  templateLimits,
+  type CouponTemplateDraft,
+  type CouponTemplateRefusal,
+} from '#domain/coupons/create-template';
+import { couponKindOf } from '#domain/coupons/registry';
+import { fen, formatYuanShort } from '#domain/money';
+
+/** A field of the form; a parameter is `parameters.<name>`. */
+export type FormField =
+  | 'title'
+  | 'kind'
+  | 'threshold'
+  | 'scope'
+  | 'claim'
+  | 'validity'
+  | 'quota'
+  | 'perMember'
+  | `parameters.${string}`;
+
+export type Details = Readonly<Record<string, unknown>>;
+
+interface RefusalField {
+  /** Where on the screen the refusal belongs. */
+  readonly field: (details: Details) => FormField;
+  /** What to write there; absent: the general sentence of the code. */
+  readonly sentence?: (draft: CouponTemplateDraft, details: Details) => string | undefined;
+  /** A change that makes the rest of the draft judgeable without this field. */
+  readonly mend: (
+    draft: CouponTemplateDraft,
+    now: number,
+    details: Details,
+  ) => Partial<CouponTemplateDraft>;
+}
+
+/** Every refusal of the rules for a coupon, on the screen. A new refusal is one entry here. */
+export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>> = {
+  TITLE_INVALID: {
+    field: () => 'title',
+    sentence: () => `请写 1 到 ${templateLimits.titleLength} 个字的名称。`,
+    mend: () => ({ title: '券' }),
+  },
+  KIND_UNKNOWN: { field: () => 'kind', mend: () => ({}) },
+  PARAMETER_INVALID: {
+    field: ({ name }) => `parameters.${String(name)}`,
+    sentence: ({ kind }, { name }) => parameterSentence(kind, String(name)),
+    mend: ({ kind, parameters }, _, { name }) => ({
+      parameters: { ...parameters, [String(name)]: parameterOf(kind, String(name))?.min ?? 0 },
+    }),
+  },
+  THRESHOLD_INVALID: {
+    field: () => 'threshold',
+    sentence: () => '请填写使用门槛,至少 0.01 元;不需要门槛就选「无门槛」。',
+    mend: () => ({ threshold: { kind: 'none' } }),
+  },
+  THRESHOLD_BELOW_DISCOUNT: {
+    field: () => 'threshold',
+    mend: () => ({ threshold: { kind: 'none' } }),
+  },
+  SCOPE_INVALID: {
+    field: () => 'scope',
+    sentence: () => `请选 1 到 ${templateLimits.scopeIds} 项。`,
+    mend: () => ({ scope: { kind: 'all' } }),
+  },
+  CLAIM_WINDOW_INVALID: {
+    field: () => 'claim',
+    sentence: () => '请选择领取日期,结束日不能早于今天。',
+    mend: (_, now) => ({ claim: { from: now, until: now + 1 } }),
+  },
+  VALIDITY_INVALID: {
+    field: () => 'validity',
+    sentence: ({ validity }) =>
+      validity.kind === 'days'
+        ? `请填 0 到 ${templateLimits.validityDays} 的整数。`
+        : '请选择使用日期,结束日不能早于今天和领取开始日。',
+    mend: () => ({ validity: { kind: 'days', days: 1 } }),
+  },
+  QUOTA_INVALID: {
+    field: () => 'quota',
+    sentence: () => `请填 1 到 ${templateLimits.quota.toLocaleString('zh-CN')} 的整数。`,
+    mend: () => ({ quota: templateLimits.quota }),
+  },
+  PER_MEMBER_INVALID: {
+    field: () => 'perMember',
+    sentence: ({ quota }) =>
+      `请填 1 到 ${Math.max(1, Math.min(quota, templateLimits.perMember))} 的整数,不多于发放数量。`,
+    mend: () => ({ perMember: 1 }),
+  },
+};
+
+function parameterOf(kind: string, name: string) {
+  return couponKindOf(kind)?.parameters.find((one) => one.name === name);
+}
+
+function parameterSentence(kind: string, name: string): string | undefined {
+  const parameter = parameterOf(kind, name);
+  if (parameter === undefined) return undefined;
+  const write = (value: number) =>
+    parameter.unit === 'fen' ? `${formatYuanShort(fen(value))} 元` : String(value);
+  return `${parameter.label}需在 ${write(parameter.min)} 到 ${write(parameter.max)} 之间。`;
+}

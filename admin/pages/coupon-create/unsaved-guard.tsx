@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { Modal } from 'antd';
+import { useBlocker } from 'react-router';
+
+/** Asks before a half-written form is left, inside the console and when the tab closes. */
+export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
+  const blocker = useBlocker(dirty);
+
+  useEffect(() => {
+    if (!dirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [dirty]);
+
+  return (
+    <Modal
+      open={blocker.state === 'blocked'}
+      title="这张券还没创建"
+      okText="继续填写"
+      cancelText="放弃并离开"
+      onOk={() => blocker.reset?.()}
+      cancelButtonProps={{ onClick: () => blocker.proceed?.() }}
+      onCancel={() => blocker.reset?.()}
+      width={400}
+    >
+      现在离开,填好的内容不会保留。
+    </Modal>
+  );
+}

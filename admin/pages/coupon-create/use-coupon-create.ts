@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask } from '../../services/call';
+import { CallError, sentenceOf } from '../../services/call-error';
+import { useTell } from '../../services/use-tell';
+import { blankForm, type CouponForm } from './coupon-form';
+import { draftOfForm } from './draft-of-form';
+import { formProblems, problemOfRefusal, templateOf } from './form-problems';
+import type { FormField } from './refusal-fields';
+
+/** What the server said against the form, as long as that field has not been changed. */
+interface ServerProblem {
+  readonly field?: FormField;
+  readonly sentence: string;
+  readonly requestId?: string;
+}
+
+/** The form, what is wrong with it, and sending it. */
+export function useCouponCreate() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [now] = useState(() => Date.now());
+  const [form, setForm] = useState<CouponForm>(() => blankForm(now));
+  const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set());
+  const [attempts, setAttempts] = useState(0);
+  const [refused, setRefused] = useState<ServerProblem>();
+  const [madeId, setMadeId] = useState<string>();
+
+  const draft = useMemo(() => draftOfForm(form), [form]);
+  const problems = useMemo(() => formProblems(draft, now), [draft, now]);
+  const template = useMemo(() => templateOf(draft, now), [draft, now]);
+  const choices = useQuery({
+    queryKey: ['scope-choices'],
+    queryFn: ({ signal }) => ask('scopeChoices', {}, signal),
+  });
+
+  const create = useTell('createCouponTemplate', (made) => {
+    setMadeId(made._id);
+    void queries.invalidateQueries({ queryKey: ['coupons'] });
+  });
+
+  // After the render in which nothing is unsaved any more, so that the guard lets us go.
+  useEffect(() => {
+    if (madeId !== undefined) void navigate('/coupons', { state: { made: madeId } });
+  }, [madeId, navigate]);
+
+  function change(field: FormField, part: Partial<CouponForm>): void {
+    setForm((before) => ({ ...before, ...part }));
+    setRefused((before) => (before?.field === field ? undefined : before));
+  }
+
+  function submit(): void {
+    setAttempts((before) => before + 1);
+    setRefused(undefined);
+    if (problems.size > 0) return;
+    create.mutate(draft, {
+      onError: (error) =>
+        setRefused(
+          error instanceof CallError
+            ? serverProblem(error, draft)
+            : { sentence: sentenceOf(error) },
+        ),
+    });
+  }
+
+  return {
+    now,
+    form,
+    draft,
+    template,
+    choices,
+    change,
+    submit,
+    sending: create.isPending,
+    /** Something would be lost by leaving. */
+    dirty: madeId === undefined && JSON.stringify(form) !== JSON.stringify(blankForm(now)),
+    leave: (field: FormField) => setLeft((before) => new Set([...before, field])),
+    /** Shown once the person is done with a field, and everywhere after the first try to submit. */
+    problemOf: (field: FormField): string | undefined =>
+      refused?.field === field
+        ? refused.sentence
+        : attempts > 0 || left.has(field)
+          ? problems.get(field)
+          : undefined,
+    problemCount: attempts > 0 ? problems.size : 0,
+    attempts,
+    /** What the server refused for a reason that is no field's. */
+    refusal: refused?.field === undefined ? refused : undefined,
+  };
+}
+
+export type CouponCreate = ReturnType<typeof useCouponCreate>;
+
+function serverProblem(error: CallError, draft: ReturnType<typeof draftOfForm>): ServerProblem {
+  const problem = problemOfRefusal(error.code, error.details, draft);
+  return {
+    ...(problem ?? { sentence: error.sentence }),
+    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
+  };
+}

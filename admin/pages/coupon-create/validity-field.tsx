@@ -1,0 +1,66 @@
+import { Radio } from 'antd';
+import { DayRange } from '../../components/day-range';
+import { Field, type FieldControl } from '../../components/field';
+import { WholeInput } from '../../components/whole-input';
+import { validityExample } from './coupon-words';
+import type { CouponCreate } from './use-coupon-create';
+import classes from './coupon-create.module.css';
+
+export function ValidityField({ page }: { readonly page: CouponCreate }) {
+  const { validity } = page.form;
+  const change = (part: Partial<typeof validity>) =>
+    page.change('validity', { validity: { ...validity, ...part } });
+  const days = validity.kind === 'days' && page.problemOf('validity') === undefined;
+  return (
+    <Field
+      label="使用有效期"
+      hint={days ? validityExample(validity.days ?? 0, page.now) : undefined}
+      group
+      problem={page.problemOf('validity')}
+    >
+      {(control) => (
+        <div className={classes['choice']}>
+          <Radio.Group
+            value={validity.kind}
+            options={[
+              { value: 'days', label: '领取后几天内' },
+              { value: 'dates', label: '固定日期' },
+            ]}
+            onChange={(event) =>
+              change({ kind: event.target.value === 'dates' ? 'dates' : 'days' })
+            }
+          />
+          {validity.kind === 'days' ? (
+            <WholeInput
+              control={control}
+              label="天数"
+              unit="天"
+              value={validity.days}
+              change={(value) => change({ days: value })}
+              leave={() => page.leave('validity')}
+            />
+          ) : (
+            <Dates page={page} control={control} />
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function Dates({ page, control }: { readonly page: CouponCreate; readonly control: FieldControl }) {
+  const { validity } = page.form;
+  return (
+    <DayRange
+      status={control.status}
+      label="使用日期"
+      value={validity.dates}
+      change={(dates) => page.change('validity', { validity: { ...validity, dates } })}
+      presets={[
+        { name: '7 天', start: 0, end: 6 },
+        { name: '30 天', start: 0, end: 29 },
+        { name: '90 天', start: 0, end: 89 },
+      ]}
+    />
+  );
+}

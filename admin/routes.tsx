@@ -1,0 +1,31 @@
+import { createHashRouter, Navigate } from 'react-router';
+import { ConsoleLayout } from './layout/console-layout';
+import { PageFault } from './layout/page-fault';
+import { LoginPage } from './pages/login/login-page';
+import { SignedInPage } from './pages/login/signed-in-page';
+import { LostPage } from './pages/lost-page';
+
+/** Every address of the console. A page is loaded when it is first opened. */
+export function createConsoleRouter() {
+  return createHashRouter([
+    { path: '/login', element: <LoginPage /> },
+    { path: '/signed-in', element: <SignedInPage /> },
+    {
+      path: '/',
+      element: <ConsoleLayout />,
+      errorElement: <PageFault />,
+      children: [
+        { index: true, element: <Navigate to="/coupons" replace /> },
+        {
+          errorElement: <PageFault />,
+          children: [
+            { path: 'coupons', lazy: () => import('./pages/coupon-list/coupon-list-page') },
+            { path: 'coupons/new', lazy: () => import('./pages/coupon-create/coupon-create-page') },
+            { path: 'orders', lazy: () => import('./pages/order-list/order-list-page') },
+            { path: '*', element: <LostPage /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}
