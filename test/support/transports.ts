@@ -1,8 +1,5 @@
-import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
 import { MessageChannel } from 'node:worker_threads';
 import type { Gateway } from '../../localcloud/gateway/gateway';
-import { mountCloudbase } from '../../localcloud/gateway/http-route';
 import {
   connectGatewayPort,
   patchSdk,
@@ -26,19 +23,6 @@ export const transports: Record<TransportName, (gateway: Gateway) => Promise<Sto
       port1.close();
     };
   },
-  HTTP: overHttp,
+  // Loaded on demand: most tests never need a server.
+  HTTP: async (gateway) => (await import('./http-transport')).serveOverHttp(gateway),
 };
-
-async function overHttp(gateway: Gateway): Promise<Stop> {
-  const app = new Hono();
-  mountCloudbase(app, gateway, { secretId: 'local', secretKey: 'local' });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  process.env['TCB_CONTEXT_CNFG'] = JSON.stringify({ URL: `http://127.0.0.1:${port}/cloudbase` });
-  return async () => {
-    delete process.env['TCB_CONTEXT_CNFG'];
-    await new Promise((closed) => server.close(closed));
-  };
-}
