@@ -1,5 +1,7 @@
 import { storyBanner } from './banner';
 import { categoryPictures } from './category-icons';
+import { licencePage } from './licence';
+import { makingPictures } from './making';
 import { peoplePictures } from './people';
 import { giftPictures } from './products/gifts';
 import { pantryPictures } from './products/pantry';
@@ -20,9 +22,11 @@ export function everyPicture(): Record<string, string> {
     ...waresPictures,
     ...giftPictures,
     ...storePictures,
+    ...makingPictures,
     ...peoplePictures,
     ...categoryPictures,
     banner: storyBanner,
+    licence: licencePage,
     'shop-mark': shopMark,
   };
   return Object.fromEntries(Object.entries(drawings).map(([name, draw]) => [name, draw()]));

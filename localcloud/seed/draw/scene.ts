@@ -314,18 +314,12 @@ interface Scene {
   readonly backdrop: Backdrop;
   readonly table: string;
   readonly things: readonly string[];
-  readonly sealAt?: readonly [number, number];
+  /** Laid over the things, in the picture's own units. */
+  readonly over?: string;
 }
 
 /** One product picture: wall, backdrop, table, things, grain and the seal. */
-export function scene({
-  title,
-  ground,
-  backdrop,
-  table,
-  things,
-  sealAt = [676, 28],
-}: Scene): string {
+export function scene({ title, ground, backdrop, table, things, over = '' }: Scene): string {
   return picture(
     side,
     side,
@@ -339,7 +333,8 @@ export function scene({
       opacity: 0.5,
     }),
     group({ transform: 'translate(375 650) scale(1.13) translate(-375 -650)' }, ...things),
+    over,
     grain(side, side),
-    sealMark(sealAt[0], sealAt[1]),
+    sealMark(676, 28),
   );
 }

@@ -70,9 +70,6 @@ export const rect = (
 export const group = (attributes: Attributes, ...children: readonly string[]): string =>
   tag('g', attributes, ...children);
 
-export const moved = (x: number, y: number, ...children: readonly string[]): string =>
-  group({ transform: `translate(${short(x)} ${short(y)})` }, ...children);
-
 /** Placed at a point, turned by degrees and scaled, in that reading order. */
 export const placed = (
   place: { x: number; y: number; turn?: number; scale?: number },

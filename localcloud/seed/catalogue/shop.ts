@@ -1,0 +1,22 @@
+import { fen } from '#domain/money';
+import type { ShopSettings } from '#domain/shop';
+import { demoShopId } from '../demo-shop-id';
+
+/** 青檐记: an invented maker of tea and southern foods, in its third generation. */
+export const demoSettings: ShopSettings = {
+  _id: demoShopId,
+  name: '青檐记',
+  slogan: '檐下三代人，一盏茶一匣糕',
+  mark: '/pictures/shop-mark.svg',
+  banner: {
+    picture: '/pictures/banner.svg',
+    title: '檐下三代人',
+    text: '1938 年，周伯年在桥头的青檐底下摆出第一张茶桌。儿女接过炉火，孙辈接过茶山，铺子换了招牌，规矩没换：当天的点心当天做，当年的绿茶当年卖。',
+  },
+  freight: { flatFen: fen(1200), freeOverFen: fen(9900) },
+  unpaidMinutes: 30,
+  maxUnpaidOrders: 3,
+  attribution: { version: 1, touch: 'last', windowDays: 15, protectionDays: 0, counts: 'all' },
+  commission: { defaultRateBp: 1000, capFen: fen(20000), reward: 'points' },
+  licenceUrl: '/pictures/licence.svg',
+};
