@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { Hono } from 'hono';
 import { openEngine, type Engine } from './engine/engine';
-import { createGateway } from './gateway/gateway';
-import { mountGateway } from './gateway/http-route';
+import { createGateway, type Gateway } from './gateway/gateway';
+import { mountCloudbase } from './gateway/http-route';
 import { serveGatewayPort } from './gateway/message-transport';
 import { callFromFunction } from './host/call-from-function';
 import { cloudEnv, CLOUD_CREDENTIAL, CLOUD_ENV_ID } from './host/cloud-env';
@@ -92,7 +93,13 @@ async function assemble(
     appid: settings.appid,
     namespace: CLOUD_ENV_ID,
     ...(options.transport !== 'http' && {
-      serveGateway: (port) => serveGatewayPort(gateway, port),
+      serveGateway: (port, caller) =>
+        serveGatewayPort(port, gateway, {
+          base: url,
+          get source() {
+            return caller.source;
+          },
+        }),
     }),
     timers: options.timers ?? true,
     log,
@@ -114,7 +121,7 @@ async function assemble(
     reset,
     health: () => ({ transport: options.transport ?? 'message', workers: host.workerCounts() }),
     staticFolders: pageFolders(options.staticDirs ?? {}),
-    mountGateway: (routes) => mountGateway(routes, gateway, CLOUD_CREDENTIAL),
+    cloudbase: cloudbaseRoutes(gateway, engine),
     now: engine.now,
     log,
   });
@@ -123,6 +130,12 @@ async function assemble(
   pay.resume();
   host.warm();
   return { url, engine, host, reset, close: () => endAll(endings) };
+}
+
+function cloudbaseRoutes(gateway: Gateway, engine: Engine): Hono {
+  const routes = new Hono();
+  mountCloudbase(routes, gateway, { ...CLOUD_CREDENTIAL, now: engine.now });
+  return routes;
 }
 
 async function openDocuments({ dataDir, functionsDir }: LocalCloudOptions): Promise<Engine> {

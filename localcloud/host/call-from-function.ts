@@ -21,8 +21,8 @@ export function callFromFunction(host: () => Host): InvokeFunction {
   };
 }
 
-/** The SDK's HTTP transport already ends the chain with `scf`; the message transport hands over its beginning. */
+/** The cloud keeps how the chain began and says that a function called: `wx_client,scf`. */
 function chained(source = ''): string {
-  const links = source.split(',').filter((link) => link !== '');
-  return [...links.filter((link, at) => link !== 'scf' || at < links.length - 1), 'scf'].join(',');
+  const [began] = source.split(',');
+  return began ? `${began},scf` : 'scf';
 }

@@ -10,12 +10,15 @@ import type { InvokeMessage, WorkerMessage, WorkerSetup } from './worker-message
 /** Loading a function may take this long before its worker counts as broken. */
 const START_LIMIT_MS = 20_000;
 
+/** `source` is read at every call: it follows the invocation the worker is at. */
+export type ServeGateway = (port: MessagePort, caller: { readonly source: string }) => void;
+
 export interface WorkerPlan {
   readonly spec: FunctionSpec;
   readonly bootFile: string;
   readonly env: Readonly<Record<string, string>>;
   /** Answers the SDK's calls arriving on this port; without it the SDK uses its own HTTP. */
-  readonly serveGateway: ((port: MessagePort) => void) | undefined;
+  readonly serveGateway: ServeGateway | undefined;
   readonly log: Log;
 }
 
@@ -35,6 +38,7 @@ export class FunctionWorker {
   private readonly worker: Worker;
   private readonly startTimer: NodeJS.Timeout;
   private job: Job | undefined;
+  private source = '';
   private fault: FunctionFault | undefined;
   private state: 'starting' | 'ready' | 'gone' = 'starting';
 
@@ -69,6 +73,7 @@ export class FunctionWorker {
         limit * 1000,
       );
       this.job = { resolve, reject, timer };
+      this.source = message.env['TCB_SOURCE'] ?? '';
       this.worker.postMessage(message);
     });
   }
@@ -98,7 +103,14 @@ export class FunctionWorker {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
     });
-    if (channel && serveGateway) serveGateway(channel.port1);
+    if (channel && serveGateway) {
+      const currentSource = (): string => this.source;
+      serveGateway(channel.port1, {
+        get source() {
+          return currentSource();
+        },
+      });
+    }
     this.capture(worker.stdout, 'info');
     this.capture(worker.stderr, 'warn');
     return worker;
@@ -147,10 +159,10 @@ export class FunctionWorker {
   }
 }
 
+/** The error may come from another realm, so its shape is asked and not its class. */
 function faultOf(error: unknown, starting: boolean): FunctionFault {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new FunctionFault('memory', text);
-  }
-  return new FunctionFault(starting ? 'start' : 'crash', text);
+  const isObject = typeof error === 'object' && error !== null;
+  const text = String(isObject && 'stack' in error ? error.stack : error);
+  const outOfMemory = isObject && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return new FunctionFault(outOfMemory ? 'memory' : starting ? 'start' : 'crash', text);
 }

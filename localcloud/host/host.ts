@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { MessagePort } from 'node:worker_threads';
 import { bootFile } from './boot-bundle';
 import { readFunctionManifest, type FunctionManifest, type InvokeRule } from './function-manifest';
+import type { ServeGateway } from './function-worker';
 import { FunctionPool } from './function-pool';
 import { EVENT_LIMIT_BYTES, FunctionFault, type Invocation } from './invocation';
 import type { Log } from './log';
@@ -15,7 +15,7 @@ export interface HostOptions {
   readonly appid: string;
   readonly namespace: string;
   /** Answers SDK calls that workers send as messages; leave out to let the SDK speak HTTP. */
-  readonly serveGateway?: (port: MessagePort) => void;
+  readonly serveGateway?: ServeGateway;
   readonly log: Log;
   /** Workers per function; each is added only while calls wait. */
   readonly maxWorkers?: number;

@@ -45,7 +45,7 @@ async function answer(main: Main, message: InvokeMessage): Promise<WorkerMessage
 }
 
 const startedAt = performance.now();
-if (setup.gateway) connectGatewayPort(setup.gateway);
+if (setup.gateway) connectGatewayPort(setup.gateway, setup.file);
 const main = loadMain();
 parentPort?.on('message', (message: InvokeMessage) => void answer(main, message).then(say));
 say({ type: 'ready', loadMs: Math.round(performance.now() - startedAt) });

@@ -28,7 +28,7 @@ export function refusal(code: RefusalCode, requestId: string): Response {
 
 /** What a caller hears of a function that crashed or ran out of time: nothing but where to look it up. */
 export function opaqueFault(requestId: string): Response {
-  const [, message] = [500, '系统开了小差,请稍后再试;若一直如此,请把编号告诉我们。'] as const;
+  const message = '系统开了小差,请稍后再试;若一直如此,请把编号告诉我们。';
   return Response.json({ ok: false, code: 'INTERNAL', message, requestId });
 }
 

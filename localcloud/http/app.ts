@@ -14,8 +14,8 @@ import { staticFiles, type StaticFolder } from './static-files';
 export interface AppTools extends FunctionRoutesTools, DevRoutesTools, PayRoutesTools {
   readonly port: number;
   readonly staticFolders: readonly StaticFolder[];
-  /** Mounts the SDK's wire protocol. */
-  readonly mountGateway: (app: Hono<RequestVariables>) => void;
+  /** `POST /cloudbase`, the SDK's wire protocol. */
+  readonly cloudbase: Hono;
   readonly log: Log;
 }
 
@@ -38,7 +38,7 @@ export function createApp(tools: AppTools): Hono<RequestVariables> {
   app.route('/', functionRoutes(tools));
   app.route('/dev', devRoutes(tools));
   app.route('/wechatpay', payRoutes(tools));
-  tools.mountGateway(app);
+  app.route('/', tools.cloudbase);
   mountShellRoutes(app);
   for (const folder of tools.staticFolders) app.route('/', staticFiles(folder));
 

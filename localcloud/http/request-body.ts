@@ -5,11 +5,11 @@ import { HttpRefusal } from './answers';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 async function readText(c: Context): Promise<string> {
+  const bytes = await c.req.arrayBuffer();
   try {
-    return utf8.decode(await c.req.arrayBuffer());
-  } catch (error) {
-    if (error instanceof TypeError) throw new HttpRefusal('BAD_JSON');
-    throw error;
+    return utf8.decode(bytes);
+  } catch {
+    throw new HttpRefusal('BAD_JSON');
   }
 }
 

@@ -36,8 +36,10 @@ export async function openServer(port: number): Promise<LocalServer> {
     handle: (next) => (handler = next),
     async close(graceMs) {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // A browser keeps its connection open after the answer; it is let go as soon as it is idle.
+      const letGo = setInterval(() => server.closeIdleConnections(), 20);
       await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
+      clearInterval(letGo);
       server.closeAllConnections();
       await closed;
     },
