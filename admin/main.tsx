@@ -12,9 +12,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 const queryClient = createQueryClient();
 // What one person saw must not greet the next one at this desk.
-session.subscribe(() => {
-  if (session.token() === null) queryClient.clear();
-});
+session.subscribe(() => queryClient.clear());
 
 createRoot(root).render(
   <StrictMode>

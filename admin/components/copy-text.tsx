@@ -7,7 +7,7 @@ export function CopyText({ text, what }: { readonly text: string; readonly what:
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => message.success(`${what}已复制`),
-      () => message.warning('浏览器不让复制,请手动选中'),
+      () => message.warning('浏览器不让复制，请手动选中'),
     );
   return (
     <span className={classes['text']}>

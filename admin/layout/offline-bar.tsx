@@ -15,7 +15,7 @@ export function OfflineBar() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   return online ? null : (
     <p role="status" className={classes['bar']}>
-      网络断开了。看到的是刚才的内容,恢复后会自动更新。
+      网络断开了。看到的是刚才的内容，恢复后会自动更新。
     </p>
   );
 }

@@ -5,7 +5,7 @@ export function LostPage() {
   return (
     <Notice
       title="没有这一页"
-      text="地址可能写错了,或这一页已经搬走。"
+      text="地址可能写错了，或这一页已经搬走。"
       actions={<Link to="/">回到首页</Link>}
     />
   );

@@ -24,5 +24,5 @@ export class CallError extends Error {
 
 /** What to show for anything thrown while calling. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof CallError ? error.sentence : '页面出了点问题,请刷新后再试。';
+  return error instanceof CallError ? error.sentence : '页面出了点问题，请刷新后再试。';
 }

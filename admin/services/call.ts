@@ -64,7 +64,7 @@ async function post(event: CallEvent, signal?: AbortSignal): Promise<Response> {
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw timeout.aborted
-      ? new CallError('unknown', 'TIMEOUT', '服务器很久没有回答,请稍后再试。')
-      : new CallError('unknown', 'OFFLINE', '网络连不上,请检查网络后再试。');
+      ? new CallError('unknown', 'TIMEOUT', '服务器很久没有回答，请稍后再试。')
+      : new CallError('unknown', 'OFFLINE', '网络连不上，请检查网络后再试。');
   }
 }

@@ -64,14 +64,14 @@ function Foot<Row>({ list }: { readonly list: PagedList<Row> }) {
     <div className={classes['foot']}>
       {list.stale && (
         <span role="alert">
-          没能更新,看到的是刚才的内容。
+          没能更新，看到的是刚才的内容。
           <Button type="link" size="small" onClick={list.reload}>
             再试一次
           </Button>
         </span>
       )}
       {list.more === undefined ? (
-        <span>共 {list.rows.length} 条,已全部显示</span>
+        <span>共 {list.rows.length} 条，已全部显示</span>
       ) : (
         <Button onClick={list.more} loading={list.loadingMore}>
           显示更多

@@ -28,7 +28,7 @@ export function Component() {
         <BackIcon />
         优惠券
       </Link>
-      <PageHeader title="新建优惠券" text="创建后马上生效,规则不能再改;发放可以随时暂停。" />
+      <PageHeader title="新建优惠券" text="创建后马上生效，规则不能再改；发放可以随时暂停。" />
       <form
         ref={form}
         noValidate

@@ -64,7 +64,7 @@ function TitleField({ page }: PageProps) {
       {(control) => (
         <Input
           {...control}
-          placeholder="例如:冬日暖茶券"
+          placeholder="例如：冬日暖茶券"
           value={page.form.title}
           count={{ show: true, max: templateLimits.titleLength, strategy: countCharacters }}
           onChange={(event) => page.change('title', { title: event.target.value })}
@@ -122,7 +122,7 @@ function ClaimField({ page }: PageProps) {
   return (
     <Field
       label="领取日期"
-      hint="从开始日 0 点到结束日 24 点。开始日选今天,创建后马上可领。"
+      hint="从开始日 0 点到结束日 24 点。开始日选今天，创建后马上可领。"
       problem={page.problemOf('claim')}
     >
       {(control) => (

@@ -35,13 +35,13 @@ export function mostOff(
 }
 
 function warningFor(rule: CouponRule): string | undefined {
-  if (rule.threshold.kind === 'none') return '没有门槛:再便宜的商品也能减,可能减到 0 元。';
+  if (rule.threshold.kind === 'none') return '没有门槛：再便宜的商品也能减，可能减到 0 元。';
   const price = rule.threshold.fen;
   const tenths = Math.round(((price - offAt(rule, price)) / price) * 100) / 10;
   if (tenths >= thinTenths) return undefined;
   return tenths === 0
-    ? '刚到门槛就减到 0 元,等于白送,请确认门槛。'
-    : `刚到门槛时相当于打 ${tenths} 折,请确认毛利够。`;
+    ? '刚到门槛就减到 0 元，等于白送，请确认门槛。'
+    : `刚到门槛时相当于打 ${tenths} 折，请确认毛利够。`;
 }
 
 /** What comes off one piece in the scope that costs so much. */

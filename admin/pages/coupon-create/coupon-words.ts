@@ -36,7 +36,7 @@ export function validityWords(validity: CouponValidity): string {
 /** A date makes "N days" concrete: who claims today can use it until the end of that day. */
 export function validityExample(days: number, now: number): string {
   const last = addBeijingDays(beijingDay(now), days);
-  return `例:今天领取,可以用到 ${Number(last.slice(5, 7))}月${Number(last.slice(8))}日 24 点。`;
+  return `例：今天领取，可以用到 ${Number(last.slice(5, 7))}月${Number(last.slice(8))}日 24 点。`;
 }
 
 /** The whole coupon in one sentence, as a merchant would tell it to a colleague. */
@@ -45,7 +45,7 @@ export function couponSentence(template: CouponTemplate, nameOf: NameOf): string
   const from = formatBeijing(claim.from, 'M月D日');
   const until = formatBeijing(claim.until - 1, 'M月D日');
   return (
-    `${from}至${until}可领,每人 ${perMember} 张,共 ${quota.toLocaleString('zh-CN')} 张;` +
-    `${describeRule(rule)},${scopeWords(rule.scope, nameOf)},${validityWords(validity)}。`
+    `${from}至${until}可领，每人 ${perMember} 张，共 ${quota.toLocaleString('zh-CN')} 张；` +
+    `${describeRule(rule)}，${scopeWords(rule.scope, nameOf)}，${validityWords(validity)}。`
   );
 }

@@ -13,7 +13,7 @@ interface OutlookPanelProps {
 export function OutlookPanel({ template, nameOf }: OutlookPanelProps) {
   if (template === undefined) {
     return (
-      <p className={classes['waiting']}>填好左边,这里会用一句话说清这张券,并算出最多花多少。</p>
+      <p className={classes['waiting']}>填好左边，这里会用一句话说清这张券，并算出最多花多少。</p>
     );
   }
   const { ceilingFen, mostOffFen, warning } = couponOutlook(template);
@@ -27,7 +27,7 @@ export function OutlookPanel({ template, nameOf }: OutlookPanelProps) {
         </dd>
         <dd className={classes['how']}>
           {template.quota.toLocaleString('zh-CN')} 张 × 每张最多 <Money fen={mostOffFen} />
-          ,全部领完并用掉时
+          ，全部领完并用掉时
         </dd>
       </dl>
       {warning !== undefined && (

@@ -50,7 +50,7 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
   },
   THRESHOLD_INVALID: {
     field: () => 'threshold',
-    sentence: () => '请填写使用门槛,至少 0.01 元;不需要门槛就选「无门槛」。',
+    sentence: () => '请填写使用门槛，至少 0.01 元；不需要门槛就选「无门槛」。',
     mend: () => ({ threshold: { kind: 'none' } }),
   },
   THRESHOLD_BELOW_DISCOUNT: {
@@ -64,7 +64,7 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
   },
   CLAIM_WINDOW_INVALID: {
     field: () => 'claim',
-    sentence: () => '请选择领取日期,结束日不能早于今天。',
+    sentence: () => '请选择领取日期，结束日不能早于今天。',
     mend: (_, now) => ({ claim: { from: now, until: now + 1 } }),
   },
   VALIDITY_INVALID: {
@@ -72,7 +72,7 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
     sentence: ({ validity }) =>
       validity.kind === 'days'
         ? `请填 0 到 ${templateLimits.validityDays} 的整数。`
-        : '请选择使用日期,结束日不能早于今天和领取开始日。',
+        : '请选择使用日期，结束日不能早于今天和领取开始日。',
     mend: () => ({ validity: { kind: 'days', days: 1 } }),
   },
   QUOTA_INVALID: {
@@ -83,7 +83,7 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
   PER_MEMBER_INVALID: {
     field: () => 'perMember',
     sentence: ({ quota }) =>
-      `请填 1 到 ${Math.max(1, Math.min(quota, templateLimits.perMember))} 的整数,不多于发放数量。`,
+      `请填 1 到 ${Math.max(1, Math.min(quota, templateLimits.perMember))} 的整数，不多于发放数量。`,
     mend: () => ({ perMember: 1 }),
   },
 };

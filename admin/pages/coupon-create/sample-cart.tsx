@@ -65,7 +65,7 @@ export function SampleCart({ template, products }: SampleCartProps) {
         ))}
       </ul>
       {lines.length > 0 && template === undefined && (
-        <p className={classes['hint']}>券还没填完,填好就能算。</p>
+        <p className={classes['hint']}>券还没填完，填好就能算。</p>
       )}
       {quote !== undefined &&
         (quote.ok ? (
@@ -100,7 +100,7 @@ function SampleResult({ quote }: { readonly quote: Quote }) {
         <Money fen={quote.payableFen} strong />
       </dd>
       <p className={classes['hint']}>
-        {missed === undefined ? '按每样最低规格价算,不含运费。' : missedWords(missed)}
+        {missed === undefined ? '按每样最低规格价算，不含运费。' : missedWords(missed)}
       </p>
     </dl>
   );
@@ -109,9 +109,9 @@ function SampleResult({ quote }: { readonly quote: Quote }) {
 /** Why the coupon does nothing in this bag. */
 function missedWords({ code, gapFen }: CouponNotUsed): string {
   if (code === 'COUPON_THRESHOLD' && gapFen !== undefined) {
-    return `用不上:适用商品还差 ${formatYuanShort(gapFen)} 元到门槛。`;
+    return `用不上：适用商品还差 ${formatYuanShort(gapFen)} 元到门槛。`;
   }
   return code === 'COUPON_SCOPE'
-    ? '用不上:这几样都不在适用范围里。'
+    ? '用不上：这几样都不在适用范围里。'
     : '这张券在这个购物袋里用不上。';
 }

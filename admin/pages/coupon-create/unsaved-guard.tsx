@@ -24,7 +24,7 @@ export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
       onCancel={() => blocker.reset?.()}
       width={400}
     >
-      现在离开,填好的内容不会保留。
+      现在离开，填好的内容不会保留。
     </Modal>
   );
 }

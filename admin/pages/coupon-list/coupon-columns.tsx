@@ -70,8 +70,11 @@ const actionsColumn: TableColumnsType<CouponTemplateRow>[number] = {
   title: '操作',
   key: 'actions',
   align: 'right',
-  width: 116,
-  render: (_, row: CouponTemplateRow) => <StatusButtons row={row} look="link" />,
+  render: (_, row: CouponTemplateRow) => (
+    <div className={classes['actions']}>
+      <StatusButtons row={row} look="link" />
+    </div>
+  ),
 };
 
 /** From day to day; the window's end is exclusive, so a midnight end belongs to the day before. */

@@ -8,6 +8,7 @@ import { Money } from '../../components/money';
 import { Section } from '../../components/section';
 import { StateTag } from '../../components/state-tag';
 import { ask } from '../../services/call';
+import { windowText } from '../../texts/window-text';
 import { StatusButtons } from './status-buttons';
 import { templatePhase } from './template-phase';
 import classes from './coupon-drawer.module.css';
@@ -69,10 +70,7 @@ function CouponDetail({ template }: { readonly template: CouponTemplateRow }) {
         <Facts
           facts={[
             ['适用范围', template.scopeText],
-            [
-              '领取时间',
-              `${formatBeijing(template.claim.from, 'YYYY年M月D日 HH:mm')} 至 ${formatBeijing(template.claim.until, 'YYYY年M月D日 HH:mm')}`,
-            ],
+            ['领取时间', windowText(template.claim.from, template.claim.until)],
             ['使用时间', template.validityText],
             ['发放数量', `${template.quota.toLocaleString('zh-CN')} 张`],
             ['每人限领', `${template.perMember} 张`],
@@ -81,7 +79,7 @@ function CouponDetail({ template }: { readonly template: CouponTemplateRow }) {
         />
       </Section>
       <p className={classes['note']}>
-        顾客领到手的券按领取那一刻的规则使用,所以规则创建后不能改;要换规则,请结束这张再做新的。
+        顾客领到手的券按领取那一刻的规则使用，所以规则创建后不能改；要换规则，请结束这张再做新的。
       </p>
     </>
   );

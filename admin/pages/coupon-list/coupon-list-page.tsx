@@ -15,7 +15,7 @@ export function Component() {
     <>
       <PageHeader
         title="优惠券"
-        text="发出去的每张券领了多少、用了多少、优惠了多少,都在这里。"
+        text="发出去的每张券领了多少、用了多少、优惠了多少，都在这里。"
         action={create}
       />
       <Tabs
@@ -34,7 +34,7 @@ export function Component() {
           page.status === 'all' ? (
             <Notice
               title="还没有优惠券"
-              text="先做一张满减券试试:老顾客领了会回来,新朋友也多一个下单的理由。"
+              text="先做一张满减券试试：老顾客领了会回来，新朋友也多一个下单的理由。"
               actions={create}
             />
           ) : (

@@ -11,7 +11,7 @@ interface StatusButtonsProps {
 
 export function StatusButtons({ row, look }: StatusButtonsProps) {
   const change = useChangeStatus();
-  return stepsFrom[row.status].map((step) => (
+  return stepsFrom(row.status).map((step) => (
     <Button
       key={step}
       type={look === 'link' ? 'link' : 'default'}

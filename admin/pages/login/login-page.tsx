@@ -33,7 +33,7 @@ export function LoginPage() {
         ) : config.data === null ? (
           <Trouble
             title="还没有登录入口"
-            text="这个后台没有设置登录地址。请让部署的人在网站根目录的 console-config.json 里填上 signInUrl,再刷新这一页。"
+            text="这个后台没有设置登录地址。请让部署的人在网站根目录的 console-config.json 里填上 signInUrl，再刷新这一页。"
             retry={() => void config.refetch()}
           />
         ) : (
@@ -47,11 +47,11 @@ export function LoginPage() {
 function SignIn({ address }: { readonly address: string }) {
   return (
     <>
-      <p>管优惠券、看订单,都从这里开始。登录只在这个浏览器标签页里有效,关掉就退出。</p>
+      <p>管优惠券、看订单，都从这里开始。登录只在这个浏览器标签页里有效，关掉就退出。</p>
       <Button type="primary" size="large" block href={address}>
         去登录
       </Button>
-      <p className={classes['hint']}>没有账号?请店主把您加为员工。</p>
+      <p className={classes['hint']}>没有账号？请店主把您加为员工。</p>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function SignedInPage() {
     <Notice
       fullPage
       title="登录没有完成"
-      text="登录页没有带回有效的凭证,请重新登录一次。"
+      text="登录页没有带回有效的凭证，请重新登录一次。"
       actions={<Link to="/login">回到登录</Link>}
     />
   ) : null;

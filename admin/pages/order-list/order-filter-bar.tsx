@@ -30,7 +30,7 @@ export function OrderFilterBar({ page }: { readonly page: OrderList }) {
           prefix={<SearchIcon />}
           suffix={<kbd className={classes['key']}>/</kbd>}
           aria-label="按订单号搜索"
-          placeholder="输入订单号或开头几位,按回车"
+          placeholder="输入订单号或开头几位，按回车"
           defaultValue={filters.search}
           maxLength={40}
           allowClear

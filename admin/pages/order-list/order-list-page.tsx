@@ -11,7 +11,7 @@ export function Component() {
   const page = useOrderList();
   return (
     <>
-      <PageHeader title="订单" text="每一单的价格怎么来的、谁推荐来的,点开都看得到。" />
+      <PageHeader title="订单" text="每一单的价格怎么来的、谁推荐来的，点开都看得到。" />
       <OrderFilterBar page={page} />
       <ResourceTable
         label="订单列表"
@@ -28,7 +28,7 @@ export function Component() {
               actions={<Button onClick={page.clear}>清除筛选</Button>}
             />
           ) : (
-            <Notice title="还没有订单" text="把喜欢的商品分享给老顾客,第一单很快就会来。" />
+            <Notice title="还没有订单" text="把喜欢的商品分享给老顾客，第一单很快就会来。" />
           )
         }
       />

@@ -21,7 +21,7 @@ export function ReferralFacts({ order }: { readonly order: AdminOrderView }) {
               '这一单没有奖励'
             ) : (
               <span key="commission">
-                <Money fen={commission.totalFen} />({commissionNames[commission.status]})
+                <Money fen={commission.totalFen} />（{commissionNames[commission.status]}）
               </span>
             ),
           ],
