@@ -1,7 +1,7 @@
 /**
  * `amount x numerator / denominator` as whole quotient and remainder, exact even where the product is larger
  * than a double can hold. Long multiplication instead of BigInt, which older WeChat clients do not have.
- * @throws RangeError unless all three are whole, not negative, and the denominator is between 1 and 2^52.
+ * @throws RangeError unless all three are whole, not negative, and the denominator is between 1 and 2^51.
  */
 export function exactRatio(
   amount: number,
@@ -11,7 +11,7 @@ export function exactRatio(
   assertWhole(amount);
   assertWhole(numerator);
   assertWhole(denominator);
-  if (denominator < 1 || denominator > 2 ** 52) throw new RangeError('denominator out of range');
+  if (denominator < 1 || denominator > 2 ** 51) throw new RangeError('denominator out of range');
   const product = amount * numerator;
   if (Number.isSafeInteger(product)) {
     return { quotient: Math.floor(product / denominator), remainder: product % denominator };
