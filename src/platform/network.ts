@@ -14,6 +14,6 @@ export function watchNetwork(listener: (online: boolean) => void): () => void {
   }
   const change = ({ isConnected }: { isConnected: boolean }) => listener(isConnected);
   Taro.onNetworkStatusChange(change);
-  Taro.getNetworkType({ success: ({ networkType }) => listener(networkType !== 'none') });
+  void Taro.getNetworkType().then(({ networkType }) => listener(networkType !== 'none'));
   return () => Taro.offNetworkStatusChange(change);
 }

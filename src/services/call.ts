@@ -43,10 +43,7 @@ async function send<Answer>(name: keyof Tables, event: CallEvent): Promise<Answe
  * Asks the server for one action of the contract. A writing action carries the key of its intention.
  * @throws CallError with a code and a sentence. In single-page mode only `open` may be asked.
  */
-export function call<
-  Name extends keyof Tables & string,
-  Action extends keyof Tables[Name] & string,
->(
+export function call<Name extends keyof Tables, Action extends Extract<keyof Tables[Name], string>>(
   name: Name,
   action: Action,
   data: InputOf<Tables[Name][Action]>,

@@ -6,7 +6,7 @@ import { ensureEntered } from './entrance';
 type ShopActions = typeof shopActions;
 
 /** Asks `shop` for something after the person has come in. */
-export async function callShop<Action extends keyof ShopActions & string>(
+export async function callShop<Action extends keyof ShopActions>(
   action: Action,
   data: InputOf<ShopActions[Action]>,
   key?: string,

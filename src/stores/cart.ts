@@ -16,11 +16,11 @@ type Named = Pick<CartLine, 'productId' | 'skuId'>;
 interface Cart {
   /** Newest first. */
   readonly lines: readonly CartLine[];
-  add(line: Named, quantity: number): void;
-  setQuantity(line: Named, quantity: number): void;
-  select(line: Named, selected: boolean): void;
-  selectAll(lines: readonly Named[], selected: boolean): void;
-  remove(lines: readonly Named[]): void;
+  readonly add: (line: Named, quantity: number) => void;
+  readonly setQuantity: (line: Named, quantity: number) => void;
+  readonly select: (line: Named, selected: boolean) => void;
+  readonly selectAll: (lines: readonly Named[], selected: boolean) => void;
+  readonly remove: (lines: readonly Named[]) => void;
 }
 
 export const sameLine = (a: Named, b: Named) => a.productId === b.productId && a.skuId === b.skuId;

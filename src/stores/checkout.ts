@@ -12,8 +12,8 @@ interface Checkout {
   readonly lines: readonly CheckoutLine[];
   /** Lines from the bag leave it when the order is placed; "buy now" leaves the bag alone. */
   readonly from: 'cart' | 'buyNow';
-  begin(lines: readonly CheckoutLine[], from: Checkout['from']): void;
-  finish(): void;
+  readonly begin: (lines: readonly CheckoutLine[], from: Checkout['from']) => void;
+  readonly finish: () => void;
 }
 
 /** What the person is about to order, handed from bag or product page to checkout. */

@@ -6,8 +6,8 @@ import { phoneStorage } from '../platform/storage';
 interface Preferences {
   readonly language: Language;
   readonly largeText: boolean;
-  speak(language: Language): void;
-  setLargeText(largeText: boolean): void;
+  readonly speak: (language: Language) => void;
+  readonly setLargeText: (largeText: boolean) => void;
 }
 
 /** How this person wants to read the shop, kept on the phone. */

@@ -9,9 +9,9 @@ interface Search {
   readonly history: readonly string[];
   /** What home asks the category page to open with: a tab page cannot be given a query. */
   readonly wish: { readonly search: true } | { readonly categoryId: string } | null;
-  wishFor(wish: Search['wish']): void;
-  remember(words: string): void;
-  forget(): void;
+  readonly wishFor: (wish: Search['wish']) => void;
+  readonly remember: (words: string) => void;
+  readonly forget: () => void;
 }
 
 /** Words searched on this phone, and the way from home into the shelves. */

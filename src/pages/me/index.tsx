@@ -1,10 +1,56 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { cssOf } from '../../components/css-of';
+import { ErrorState } from '../../components/error-state/error-state';
 import { Page } from '../../components/page/page';
+import { useCartBadge } from '../../components/page/use-cart-badge';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import { previewPicture } from '../../platform/preview-picture';
+import { problemOf } from '../../services/problem';
+import { meTexts } from '../../texts/me';
+import { useText } from '../../texts/say';
+import { FanSummary } from './fan-summary/fan-summary';
+import styles from './me.module.scss';
+import { MemberCard } from './member-card/member-card';
+import { OrderEntries } from './order-entries/order-entries';
+import { PreferenceRows } from './preference-rows/preference-rows';
+import { useMe } from './use-me';
 
-export default function Index() {
+const css = cssOf(styles);
+
+export default function Me() {
+  const t = useText(meTexts);
+  const { signedIn, member, error, retry, shop } = useMe();
+  useCartBadge();
   return (
-    <Page title="me">
-      <Text>me</Text>
+    <Page title={t('title')}>
+      {error ? (
+        <ErrorState {...problemOf(error)} onRetry={retry} />
+      ) : signedIn && !member ? (
+        <View className={css('waiting')}>
+          <Skeleton shape="banner" />
+          <Skeleton shape="card" />
+        </View>
+      ) : (
+        <>
+          <MemberCard member={member} shop={shop} />
+          {member && (
+            <>
+              <OrderEntries member={member} />
+              <FanSummary member={member} />
+            </>
+          )}
+        </>
+      )}
+      <PreferenceRows />
+      {shop && shop.licenceUrl !== '' && (
+        <View
+          className={css('licence')}
+          ariaRole="link"
+          onClick={() => previewPicture([shop.licenceUrl], shop.licenceUrl)}
+        >
+          <Text>{t('licence')}</Text>
+        </View>
+      )}
     </Page>
   );
 }
