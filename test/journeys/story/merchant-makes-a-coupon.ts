@@ -16,22 +16,27 @@ export async function merchantMakesACoupon(tell: Teller) {
     assert.equal(me.role, 'owner');
     return { figures: `${me.name} · ${me.roleText} · ${me.shop.name}`, fact: caller };
   });
-  const templateId = await tell.step('新建满减券', () => createCoupon(owner));
-  await tell.step('发布', async () => {
-    const status = 'published' as const;
-    const row = await owner.get('admin', 'setCouponTemplateStatus', { templateId, status });
-    assert.equal(row.status, 'published');
-    return { figures: `${row.ruleText},${row.validityText}`, fact: row };
-  });
+  const templateId = await tell.step('新建满减券,马上发放', () => createCoupon(owner));
+  const onShow = async () => {
+    const query = { productId: sharedProductId };
+    const { coupons } = await createCaller(tell.url).get('open', 'product', query);
+    return coupons.find((one) => one.templateId === templateId);
+  };
   await tell.step('不用登录也能看见它', async () => {
-    const { coupons } = await createCaller(tell.url).get('open', 'product', {
-      productId: sharedProductId,
-    });
-    const card = coupons.find((one) => one.templateId === templateId);
+    const card = await onShow();
     assert.equal(card?.valueFen, couponTerms.offFen);
-    assert.equal(card?.remaining, couponTerms.quota);
-    assert.equal(card?.claimState, undefined);
-    return { figures: `${card?.ruleText},还剩 ${card?.remaining} 张`, fact: card };
+    assert.equal(card.remaining, couponTerms.quota);
+    assert.equal(card.claimState, undefined);
+    return { figures: `${card.ruleText},还剩 ${card.remaining} 张`, fact: card };
+  });
+  await tell.step('暂停就看不见,恢复又看见', async () => {
+    const set = (status: 'paused' | 'published') =>
+      owner.get('admin', 'setCouponTemplateStatus', { templateId, status });
+    assert.equal((await set('paused')).status, 'paused');
+    assert.equal(await onShow(), undefined);
+    assert.equal((await set('published')).status, 'published');
+    assert.notEqual(await onShow(), undefined);
+    return { figures: '', fact: undefined };
   });
   return { owner, templateId };
 }
@@ -49,7 +54,7 @@ async function createCoupon(owner: Caller) {
     quota: couponTerms.quota,
     perMember: couponTerms.perMember,
   });
-  assert.equal(row.status, 'draft');
+  assert.equal(row.status, 'published');
   assert.equal(row.issued, 0);
   assert.equal(row.discountFen, 0);
   const { thresholdFen, offFen, quota } = couponTerms;
