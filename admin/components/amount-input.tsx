@@ -1,4 +1,5 @@
 import { InputNumber } from 'antd';
+import { isFen } from '#domain/money';
 import type { FieldControl } from './field';
 
 interface AmountInputProps {
@@ -24,9 +25,15 @@ export function AmountInput({ control, label, fen, change, leave }: AmountInputP
       value={fen === null ? null : fen / 100}
       formatter={(value) => (value === undefined ? '' : String(value).replace(/\.00$/, ''))}
       parser={(typed) => Number((typed ?? '').replace(/[^\d.-]/g, ''))}
-      onChange={(yuan) => change(yuan === null ? null : Math.round(yuan * 100))}
+      onChange={(yuan) => change(fenOf(yuan))}
       {...(leave === undefined ? {} : { onBlur: leave })}
       style={{ width: 200 }}
     />
   );
+}
+
+/** Empty when it is more than can be counted exactly: no shop means that. */
+function fenOf(yuan: number | null): number | null {
+  const amount = Math.round((yuan ?? Number.NaN) * 100);
+  return isFen(amount) ? amount : null;
 }

@@ -25,7 +25,7 @@ export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
       colorTextTertiary: palette.ink2,
       colorTextDescription: palette.ink2,
       colorTextPlaceholder: palette.ink3,
-      colorBorder: palette.line,
+      colorBorder: palette.edge,
       colorBorderSecondary: palette.line,
       colorSplit: palette.line,
       borderRadius: 8,

@@ -6,6 +6,8 @@ export interface Palette {
   readonly ink2: string;
   readonly ink3: string;
   readonly line: string;
+  /** Around things one can fill in or press: stronger than a hairline. */
+  readonly edge: string;
   readonly seal: string;
   /** Text on `seal`, readable at 4.5:1. */
   readonly onSeal: string;
@@ -24,6 +26,7 @@ export const lightPalette: Palette = {
   ink2: '#6B6258',
   ink3: '#9C9287',
   line: '#ECE5DA',
+  edge: '#CFC4B4',
   seal: '#C23B2B',
   onSeal: '#FFFFFF',
   sealSoft: '#FBEEEB',
@@ -41,6 +44,7 @@ export const darkPalette: Palette = {
   ink2: '#B4AA9D',
   ink3: '#7D746A',
   line: '#2E2A24',
+  edge: '#544D43',
   seal: '#E0604F',
   onSeal: '#14120F',
   sealSoft: '#33201C',

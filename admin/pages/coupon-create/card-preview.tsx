@@ -1,5 +1,5 @@
 import { formatYuanShort } from '#domain/money';
-import { mostOff } from './coupon-outlook';
+import { mostOffSoFar } from './coupon-outlook';
 import { scopeWords, thresholdWords, validityWords, type NameOf } from './coupon-words';
 import type { CouponInput } from './draft-of-form';
 import classes from './card-preview.module.css';
@@ -11,7 +11,7 @@ interface CardPreviewProps {
 
 /** The coupon as it will look on a customer's phone, while it is being written. */
 export function CardPreview({ draft, nameOf }: CardPreviewProps) {
-  const off = mostOff(draft);
+  const off = mostOffSoFar(draft);
   return (
     <figure className={classes['phone']} aria-label="手机上的样子">
       <figcaption>领券中心</figcaption>
@@ -19,10 +19,11 @@ export function CardPreview({ draft, nameOf }: CardPreviewProps) {
         <div className={classes['value']}>
           <strong>
             <small>¥</small>
-            {off > 0 ? formatYuanShort(off) : '—'}
+            {off === undefined ? '—' : formatYuanShort(off)}
           </strong>
           <span>{thresholdWords(draft.threshold)}</span>
         </div>
+        <span className={classes['tear']} aria-hidden="true" />
         <div className={classes['words']}>
           <h3>{draft.title === '' ? '券的名称' : draft.title}</h3>
           <p>{scopeWords(draft.scope, nameOf)}</p>

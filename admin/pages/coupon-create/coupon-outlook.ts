@@ -1,4 +1,4 @@
-import type { DiscountLine } from '#domain/coupons/kind';
+import { parameterOf, type DiscountLine } from '#domain/coupons/kind';
 import { couponKindOf } from '#domain/coupons/registry';
 import type { CouponRule, CouponTemplate } from '#domain/coupons/template';
 import { sum, times, zeroFen, type Fen } from '#domain/money';
@@ -18,7 +18,7 @@ export interface CouponOutlook {
 const thinTenths = 7;
 
 export function couponOutlook({ rule, quota }: CouponTemplate): CouponOutlook {
-  const mostOffFen = mostOff(rule);
+  const mostOffFen = offAt(rule, maxOrderFen);
   const warning = warningFor(rule);
   return {
     mostOffFen,
@@ -27,11 +27,16 @@ export function couponOutlook({ rule, quota }: CouponTemplate): CouponOutlook {
   };
 }
 
-/** The most one coupon of this rule takes off an order. */
-export function mostOff(
-  rule: Pick<CouponRule, 'kind' | 'parameters' | 'threshold' | 'scope'>,
-): Fen {
-  return offAt(rule, maxOrderFen);
+type UnstackedRule = Pick<CouponRule, 'kind' | 'parameters' | 'threshold' | 'scope'>;
+
+/** The most one coupon takes off, also of a form half filled: undefined until the parameters are. */
+export function mostOffSoFar(rule: UnstackedRule): Fen | undefined {
+  const declared = couponKindOf(rule.kind)?.parameters ?? [];
+  const filled = declared.every(({ name, min, max }) => {
+    const value = parameterOf(rule, name) ?? Number.NaN;
+    return Number.isSafeInteger(value) && value >= min && value <= max;
+  });
+  return filled ? offAt(rule, maxOrderFen) : undefined;
 }
 
 function warningFor(rule: CouponRule): string | undefined {
@@ -45,10 +50,7 @@ function warningFor(rule: CouponRule): string | undefined {
 }
 
 /** What comes off one piece in the scope that costs so much. */
-function offAt(
-  rule: Pick<CouponRule, 'kind' | 'parameters' | 'threshold' | 'scope'>,
-  priceFen: Fen,
-): Fen {
+function offAt(rule: UnstackedRule, priceFen: Fen): Fen {
   const kind = couponKindOf(rule.kind);
   if (kind === undefined) return zeroFen;
   const scopeId = rule.scope.kind === 'all' ? '' : (rule.scope.ids[0] ?? '');

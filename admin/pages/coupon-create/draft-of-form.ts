@@ -1,6 +1,6 @@
 import { endOfBeijingDay, startOfBeijingDay } from '#domain/calendar';
 import { couponKindOf } from '#domain/coupons/registry';
-import { fen } from '#domain/money';
+import { isFen, zeroFen } from '#domain/money';
 import type { DayRangeValue } from '../../components/day-range';
 import type { AdminInput } from '../../services/call';
 import type { CouponForm } from './coupon-form';
@@ -23,7 +23,7 @@ export function draftOfForm(form: CouponForm): CouponInput {
     threshold:
       threshold.kind === 'none'
         ? { kind: 'none' }
-        : { kind: 'amount', fen: fen(threshold.fen ?? 0) },
+        : { kind: 'amount', fen: isFen(threshold.fen) ? threshold.fen : zeroFen },
     scope: scopeOf(form.scope),
     claim: windowOf(form.claim),
     validity:

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { App } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { formatBeijing } from '#domain/calendar';
 import { ask } from '../../services/call';
 import { CallError, sentenceOf } from '../../services/call-error';
 import { useTell } from '../../services/use-tell';
@@ -20,6 +22,7 @@ interface ServerProblem {
 export function useCouponCreate() {
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { message } = App.useApp();
   const [now] = useState(() => Date.now());
   const [form, setForm] = useState<CouponForm>(() => blankForm(now));
   const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set());
@@ -37,6 +40,7 @@ export function useCouponCreate() {
 
   const create = useTell('createCouponTemplate', (made) => {
     setMadeId(made._id);
+    message.success(madeWords(made.claim.from));
     void queries.invalidateQueries({ queryKey: ['coupons'] });
   });
 
@@ -91,6 +95,12 @@ export function useCouponCreate() {
 }
 
 export type CouponCreate = ReturnType<typeof useCouponCreate>;
+
+function madeWords(claimFrom: number): string {
+  return claimFrom <= Date.now()
+    ? '已创建，顾客现在就能领'
+    : `已创建，${formatBeijing(claimFrom, 'M月D日')}起顾客可以领`;
+}
 
 function serverProblem(error: CallError, draft: ReturnType<typeof draftOfForm>): ServerProblem {
   const problem = problemOfRefusal(error.code, error.details, draft);

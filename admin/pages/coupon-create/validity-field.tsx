@@ -10,11 +10,10 @@ export function ValidityField({ page }: { readonly page: CouponCreate }) {
   const { validity } = page.form;
   const change = (part: Partial<typeof validity>) =>
     page.change('validity', { validity: { ...validity, ...part } });
-  const days = validity.kind === 'days' && page.problemOf('validity') === undefined;
   return (
     <Field
       label="使用有效期"
-      hint={days ? validityExample(validity.days ?? 0, page.now) : undefined}
+      hint={validity.kind === 'days' ? validityExample(validity.days, page.now) : undefined}
       group
       problem={page.problemOf('validity')}
     >

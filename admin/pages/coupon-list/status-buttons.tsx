@@ -14,7 +14,7 @@ export function StatusButtons({ row, look }: StatusButtonsProps) {
   return stepsFrom(row.status).map((step) => (
     <Button
       key={step}
-      type={look === 'link' ? 'link' : 'default'}
+      type={look === 'link' ? 'text' : 'default'}
       size={look === 'link' ? 'small' : 'medium'}
       danger={stepWords[step].danger}
       aria-label={`${stepWords[step].button}「${row.title}」`}
