@@ -67,8 +67,7 @@ const LOCK_WAIT_MS = 10_000;
 /** @throws CloudFault with a sentence for the person when the file is in use, damaged or not ours */
 export function openEngine(options: EngineOptions): Engine {
   const store = new Store(options.collections);
-  const journal = openJournal(options.file);
-  journal.load((collection, doc) => store.restore(collection, doc));
+  const journal = openJournal(options.file, store);
   const locks = new LockTable<Transaction>();
   const queue = new CommitQueue(store, journal, options.lockWaitMs ?? LOCK_WAIT_MS);
   const book = new Transactions(store, locks, queue, options.transactionLifeMs ?? LIFE_MS);
@@ -86,8 +85,10 @@ export function openEngine(options: EngineOptions): Engine {
   };
 }
 
-const openJournal = (file: string): Journal =>
-  file === ':memory:' ? forgetfulJournal : openSqliteJournal(file);
+const openJournal = (file: string, store: Store): Journal =>
+  file === ':memory:'
+    ? forgetfulJournal
+    : openSqliteJournal(file, (collection, doc) => store.restore(collection, doc));
 
 function reads(store: Store): Pick<Engine, 'names' | 'find' | 'select' | 'count' | 'aggregate'> {
   const selectFrom = (name: string, query: Fields = {}, options: FindOptions = {}) =>

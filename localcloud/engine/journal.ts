@@ -7,10 +7,11 @@ export interface Entry {
   readonly doc: Doc | undefined;
 }
 
+/** Receives every stored document when a journal is opened, in the order of first insertion. */
+export type Restore = (collection: string, doc: Doc) => void;
+
 /** What outlives the process. A batch is kept whole or not at all. */
 export interface Journal {
-  /** Every stored document, in the order of first insertion. */
-  load(visit: (collection: string, doc: Doc) => void): void;
   append(batch: readonly Entry[]): void;
   clear(): void;
   close(): void;
@@ -18,7 +19,6 @@ export interface Journal {
 
 /** For tests: everything is gone with the process. */
 export const forgetfulJournal: Journal = {
-  load: () => undefined,
   append: () => undefined,
   clear: () => undefined,
   close: () => undefined,

@@ -6,7 +6,7 @@ import { adoptId, isFields, type Doc } from './document';
 import { documentText } from './document-text';
 import { parseEjson } from './ejson';
 import { lockFile } from './file-lock';
-import type { Entry, Journal } from './journal';
+import type { Entry, Journal, Restore } from './journal';
 import { openLibsql } from './libsql-driver';
 import type { SqlDriver, SqlRow } from './sql-driver';
 
@@ -29,31 +29,36 @@ const PUT = `INSERT INTO documents (collection, id, body) VALUES (?, ?, ?)
 const DROP = 'DELETE FROM documents WHERE collection = ? AND id = ?';
 
 /** The journal in a SQLite file: one SQLite transaction per batch, on disk before it is answered. */
-export function openSqliteJournal(file: string): Journal {
+export function openSqliteJournal(file: string, restore: Restore): Journal {
   mkdirSync(dirname(file), { recursive: true });
   const isOld = inspectFile(file);
   const unlock = lockFile(file);
   try {
-    const driver = openDriver(file, isOld);
-    return journalOver(file, driver, unlock);
+    const driver = openLibsql(file);
+    try {
+      return journalOver(prepare(file, driver, isOld, restore), unlock);
+    } catch (error) {
+      driver.close();
+      throw error instanceof CloudFault ? error : openingFault(file, error);
+    }
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-function openDriver(file: string, isOld: boolean): SqlDriver {
-  const driver = openLibsql(file);
-  try {
-    driver.execute('PRAGMA locking_mode = EXCLUSIVE');
-    if (isOld) checkHealth(file, driver);
-    else driver.execute(SCHEMA);
-    driver.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    return driver;
-  } catch (error) {
-    driver.close();
-    throw error instanceof CloudFault ? error : openingFault(file, error);
+/** Reads an old file to its end before anything is written to it, so that a damaged one stays as it is. */
+function prepare(file: string, driver: SqlDriver, isOld: boolean, restore: Restore): SqlDriver {
+  driver.execute('PRAGMA locking_mode = EXCLUSIVE');
+  if (isOld) {
+    checkHealth(file, driver);
+    for (const row of driver.rows('SELECT collection, body FROM documents ORDER BY place'))
+      restore(String(row['collection']), readRow(file, row));
+  } else {
+    driver.execute(SCHEMA);
   }
+  driver.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  return driver;
 }
 
 function checkHealth(file: string, driver: SqlDriver): void {
@@ -77,17 +82,16 @@ function openingFault(file: string, error: unknown): CloudFault {
   return damaged(file, detail);
 }
 
-function journalOver(file: string, driver: SqlDriver, unlock: () => void): Journal {
+function journalOver(driver: SqlDriver, unlock: () => void): Journal {
   return {
-    load: (visit) => {
-      for (const row of driver.rows('SELECT collection, body FROM documents ORDER BY place'))
-        visit(String(row['collection']), readRow(file, row));
-    },
     append: (batch) => inTransaction(driver, () => batch.forEach((entry) => write(driver, entry))),
     clear: () => inTransaction(driver, () => driver.execute('DELETE FROM documents')),
     close: () => {
-      comeToRest(driver);
-      unlock();
+      try {
+        comeToRest(driver);
+      } finally {
+        unlock();
+      }
     },
   };
 }
@@ -97,7 +101,7 @@ function journalOver(file: string, driver: SqlDriver, unlock: () => void): Journ
  * libsql keeps its connection, lock included, until the last prepared statement is collected.
  */
 function comeToRest(driver: SqlDriver): void {
-  driver.execute('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;');
+  driver.execute('PRAGMA journal_mode = DELETE');
   driver.execute('PRAGMA locking_mode = NORMAL');
   driver.rows('SELECT count(*) FROM documents');
   driver.close();
