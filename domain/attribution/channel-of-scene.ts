@@ -6,10 +6,10 @@ const scenesOfChannel: readonly (readonly [Channel, readonly number[]])[] = [
   ['groupCard', [1008, 1044]],
   ['moments', [1154, 1155]],
   ['scanCode', [1011, 1012, 1013, 1047, 1048, 1049]],
-  ['message', [1014, 1107]],
-  ['officialAccount', [1020, 1035, 1043, 1058, 1074]],
-  ['search', [1005, 1006, 1027, 1042, 1053]],
-  ['direct', [1001, 1023, 1089, 1103, 1104]],
+  ['message', [1014, 1073, 1081, 1107]],
+  ['officialAccount', [1020, 1035, 1043, 1058, 1074, 1082, 1091, 1102]],
+  ['search', [1005, 1006, 1027, 1042, 1053, 1054, 1106]],
+  ['direct', [1001, 1023, 1089, 1090, 1103, 1104]],
 ];
 
 const channels: ReadonlyMap<number, Channel> = new Map(

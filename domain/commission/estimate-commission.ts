@@ -6,7 +6,7 @@ import type { Quote, QuoteLine } from '../pricing/quote';
 import type { ShopSettings } from '../shop';
 import type { Commission, CommissionLine } from './commission';
 
-/** No product and no shop gives more than 30 % (WeChat's commission rules, see docs/glossary.md). */
+/** No product and no shop gives more than 30 %, WeChat Pay's own limit for sharing profits (docs/glossary.md). */
 export const maxRateBp = 3_000;
 
 export interface EstimateInput {

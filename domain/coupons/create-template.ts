@@ -37,9 +37,9 @@ export type CouponTemplateRefusal =
 
 /** Limits of a template; the console's form shows the same. */
 export const templateLimits = {
-  titleLength: 20,
+  titleLength: 30,
   quota: 1_000_000,
-  perMember: 100,
+  perMember: 99,
   validityDays: 365,
   scopeIds: 200,
 } as const;

@@ -84,7 +84,7 @@ function channelBalance(batches: readonly LedgerBatch[]): number {
 }
 
 function sameEntries(expected: LedgerBatch, found: LedgerBatch | undefined): boolean {
-  if (expected.entries.length === 0) return found === undefined;
+  if (expected.entries.length === 0) return (found?.entries ?? []).length === 0;
   const amounts = new Map(found?.entries.map((entry) => [entry.account, entry.amount]));
   return (
     found?.entries.length === expected.entries.length &&

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { channelOfScene } from '#domain/attribution/channel-of-scene';
 import { isShareId } from '#domain/attribution/share-id';
 
@@ -35,6 +36,28 @@ describe('the channel of a visit', () => {
     expect(channelOfScene(1047, 'poster')).toBe('poster');
     expect(channelOfScene(1047, 'storeCode')).toBe('scanCode');
     expect(channelOfScene(1007, 'poster')).toBe('friendCard');
+  });
+});
+
+describe('the table of channels in the glossary', () => {
+  const rows = readFileSync(`${__dirname}/../../../docs/glossary.md`, 'utf8')
+    .split('## Channels and scenes')[1]
+    ?.split('\n## ')[0]
+    ?.split('\n')
+    .map((row) => ({
+      channel: /^\| `(\w+)`/.exec(row)?.[1],
+      scenes: (row.match(/\b1\d{3}\b/g) ?? []).map(Number),
+    }))
+    .filter((row) => row.channel !== undefined);
+  const documented = new Map(
+    rows?.flatMap(({ channel, scenes }) => scenes.map((n) => [n, channel])),
+  );
+
+  it('is what the code does, for every scene there could be', () => {
+    expect(documented.size).toBeGreaterThan(30);
+    for (let scene = 1000; scene < 2000; scene += 1) {
+      expect([scene, channelOfScene(scene)]).toEqual([scene, documented.get(scene) ?? 'other']);
+    }
   });
 });
 
