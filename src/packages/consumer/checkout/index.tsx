@@ -1,0 +1,159 @@
+import { Input, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { QuoteView } from '#contract/views';
+import { formatYuan } from '#domain/money';
+import { BottomBar } from '../../../components/bottom-bar/bottom-bar';
+import { Button } from '../../../components/button/button';
+import { cssOf } from '../../../components/css-of';
+import { EmptyState } from '../../../components/empty-state/empty-state';
+import { ErrorState } from '../../../components/error-state/error-state';
+import { Icon } from '../../../components/icon/icon';
+import { Page } from '../../../components/page/page';
+import { Price } from '../../../components/price/price';
+import { PriceSteps } from '../../../components/price-steps/price-steps';
+import { RowsSkeleton } from '../../../components/skeleton/skeleton';
+import { Tag } from '../../../components/tag/tag';
+import { isSignedIn } from '../../../platform/identity';
+import { openPage } from '../../../platform/routes';
+import { problemOf } from '../../../services/problem';
+import { orderTexts } from '../../../texts/order';
+import { useText } from '../../../texts/say';
+import { sharedTexts } from '../../../texts/shared';
+import { AddressLines } from '../components/address-lines';
+import { Card } from '../components/card';
+import { OrderLines } from '../components/order-lines';
+import { RefundPreview } from '../components/refund-preview';
+import { SignedOut } from '../components/signed-out';
+import { CouponChoice } from './components/coupon-choice';
+import { CouponSheet } from './components/coupon-sheet';
+import styles from './index.module.scss';
+import { useCheckoutPage } from './use-checkout-page';
+
+const css = cssOf(styles);
+
+/** The last look before paying: where to, what, every step of the price, what comes back. */
+export default function CheckoutPage() {
+  const t = useText(orderTexts);
+  return <Page title={t('checkoutTitle')}>{isSignedIn() ? <Checkout /> : <SignedOut />}</Page>;
+}
+
+function Checkout() {
+  const t = useText(orderTexts);
+  const page = useCheckoutPage();
+  const [choosing, setChoosing] = useState(false);
+  if (page.lines.length === 0 && !page.busy) {
+    return (
+      <EmptyState
+        icon="bag"
+        title={t('nothing')}
+        text={t('nothingHint')}
+        action={<Button onTap={() => openPage('cart')}>{t('toCart')}</Button>}
+      />
+    );
+  }
+  if (!page.view) {
+    if (!page.query.error) return <RowsSkeleton />;
+    const again = () => void page.query.refetch();
+    return <ErrorState {...problemOf(page.query.error)} onRetry={again} />;
+  }
+  const { quote } = page.view;
+  return (
+    <View>
+      <AddressCard page={page} />
+      <Card title={t('goods')}>
+        <OrderLines
+          lines={quote.lines}
+          remark={(line) => <Shortage view={page.view} skuId={line.skuId} />}
+        />
+      </Card>
+      <CouponChoice quote={quote} choice={page.couponChoice} onOpen={() => setChoosing(true)} />
+      <Card title={t('note')}>
+        <Input
+          className={css('note')}
+          value={page.note}
+          maxlength={100}
+          placeholder={t('notePlaceholder')}
+          onInput={(event) => page.setNote(event.detail.value)}
+        />
+      </Card>
+      <Card title={t('steps')}>
+        <PriceSteps quote={quote} />
+      </Card>
+      <RefundPreview lines={quote.lines} />
+      <View className={css('end')} />
+      <SubmitBar page={page} />
+      <CouponSheet
+        quote={quote}
+        open={choosing}
+        onClose={() => setChoosing(false)}
+        onChoose={(choice) => {
+          page.chooseCoupons(choice);
+          setChoosing(false);
+        }}
+      />
+    </View>
+  );
+}
+
+type CheckoutState = ReturnType<typeof useCheckoutPage>;
+
+function AddressCard({ page }: { readonly page: CheckoutState }) {
+  const t = useText(orderTexts);
+  return (
+    <Card onTap={page.pickAddress}>
+      <View className={css('address')}>
+        {page.address ? (
+          <AddressLines address={page.address} />
+        ) : (
+          <View className={css('missing')}>
+            <Text className={css('ask')}>{t('addressMissing')}</Text>
+            <Text className={css('hint')}>{t('addressHint')}</Text>
+          </View>
+        )}
+        <Icon name="right" size={16} className={css('way')} />
+      </View>
+    </Card>
+  );
+}
+
+function Shortage({
+  view,
+  skuId,
+}: {
+  readonly view: QuoteView | undefined;
+  readonly skuId: string;
+}) {
+  const t = useText(orderTexts);
+  const short = view?.shortages.find((shortage) => shortage.skuId === skuId);
+  return short ? <Tag tone="warn">{t('shortage', { count: short.available })}</Tag> : null;
+}
+
+function SubmitBar({ page }: { readonly page: CheckoutState }) {
+  const t = useText(orderTexts);
+  const shared = useText(sharedTexts);
+  if (!page.view) return null;
+  const { quote, shortages } = page.view;
+  const short = shortages.length > 0;
+  return (
+    <BottomBar>
+      <View className={css('total')}>
+        <Price fen={quote.payableFen} size="large" />
+        {quote.discountFen > 0 && (
+          <Text className={css('saved')}>
+            {shared('saved')} {formatYuan(quote.discountFen)}
+          </Text>
+        )}
+        {short && <Text className={css('short')}>{t('shortageAll')}</Text>}
+      </View>
+      <Button
+        size="large"
+        busy={page.busy || page.repricing}
+        disabled={short}
+        onTap={page.submit}
+        label={t('payAmount', { yuan: formatYuan(quote.payableFen) })}
+      >
+        {page.busy ? t('submitting') : t('payAmount', { yuan: formatYuan(quote.payableFen) })}
+      </Button>
+    </BottomBar>
+  );
+}

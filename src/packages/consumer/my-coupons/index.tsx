@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useState } from 'react';
+import type { CouponInHand } from '#contract/views';
+import { formatBeijing } from '#domain/calendar';
+import { Button } from '../../../components/button/button';
+import { CouponCard } from '../../../components/coupon-card/coupon-card';
+import { cssOf } from '../../../components/css-of';
+import { EmptyState } from '../../../components/empty-state/empty-state';
+import { ErrorState } from '../../../components/error-state/error-state';
+import { Page } from '../../../components/page/page';
+import { RowsSkeleton } from '../../../components/skeleton/skeleton';
+import { Tabs } from '../../../components/tabs/tabs';
+import { isSignedIn } from '../../../platform/identity';
+import { openPage } from '../../../platform/routes';
+import { myCouponsQuery } from '../../../services/coupons';
+import { problemOf } from '../../../services/problem';
+import { couponTexts } from '../../../texts/coupon';
+import { useText } from '../../../texts/say';
+import { SignedOut } from '../components/signed-out';
+import styles from './index.module.scss';
+
+const css = cssOf(styles);
+
+type Tab = 'usable' | 'used' | 'expired';
+const tabs: readonly Tab[] = ['usable', 'used', 'expired'];
+
+const tabOf = {
+  claimed: 'usable',
+  locked: 'used',
+  used: 'used',
+  expired: 'expired',
+  revoked: 'expired',
+} as const satisfies Record<CouponInHand['status'], Tab>;
+
+/** The coupons in hand, by what can still be done with them. */
+export default function MyCouponsPage() {
+  const t = useText(couponTexts);
+  return <Page title={t('mineTitle')}>{isSignedIn() ? <Mine /> : <SignedOut />}</Page>;
+}
+
+function Mine() {
+  const t = useText(couponTexts);
+  const [tab, setTab] = useState<Tab>('usable');
+  const query = useQuery(myCouponsQuery());
+  usePullDownRefresh(() => {
+    void query.refetch().finally(() => Taro.stopPullDownRefresh());
+  });
+  if (!query.data) {
+    if (!query.error) return <RowsSkeleton />;
+    return <ErrorState {...problemOf(query.error)} onRetry={() => void query.refetch()} />;
+  }
+  const inTab = (wanted: Tab) => query.data.filter(({ status }) => tabOf[status] === wanted);
+  const shown = inTab(tab);
+  return (
+    <View>
+      <Tabs
+        tabs={tabs.map((key) => ({
+          key,
+          text: t(key),
+          count: key === 'usable' ? inTab(key).length : 0,
+        }))}
+        chosen={tab}
+        onChoose={setTab}
+      />
+      {shown.length === 0 && (
+        <EmptyState
+          icon="coupon"
+          title={t('mineEmpty')}
+          text={t('mineEmptyHint')}
+          action={<Button onTap={() => openPage('coupons')}>{t('toCentre')}</Button>}
+        />
+      )}
+      <View className={css('list')}>
+        {shown.map((coupon) => (
+          <Ticket key={coupon._id} coupon={coupon} />
+        ))}
+      </View>
+    </View>
+  );
+}
+
+const stampOf = {
+  claimed: undefined,
+  locked: 'inUse',
+  used: 'used',
+  expired: 'expired',
+  revoked: 'revoked',
+} as const satisfies Record<CouponInHand['status'], keyof typeof couponTexts.zh | undefined>;
+
+function Ticket({ coupon }: { readonly coupon: CouponInHand }) {
+  const t = useText(couponTexts);
+  const stamp = stampOf[coupon.status];
+  return (
+    <CouponCard
+      coupon={coupon}
+      validityText={t('until', { time: formatBeijing(coupon.validUntil - 1, 'M月D日 HH:mm') })}
+      faded={stamp !== undefined}
+      stamp={stamp && t(stamp)}
+      action={
+        stamp ? undefined : (
+          <Button size="small" look="line" onTap={() => openPage('category')}>
+            {t('toShop')}
+          </Button>
+        )
+      }
+    />
+  );
+}

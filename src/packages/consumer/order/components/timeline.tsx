@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components';
+import type { OrderEvent, OrderEventName } from '#domain/order/order';
+import { formatBeijing } from '#domain/calendar';
+import { cssOf } from '../../../../components/css-of';
+import { orderTexts } from '../../../../texts/order';
+import { useText } from '../../../../texts/say';
+import { Card } from '../../components/card';
+import styles from './timeline.module.scss';
+
+const css = cssOf(styles);
+
+const eventText = {
+  place: 'place',
+  pay: 'payEvent',
+  cancel: 'cancelEvent',
+  timeout: 'timeoutEvent',
+  payLate: 'payLateEvent',
+  payLateOutOfStock: 'payLateOutOfStockEvent',
+  refundPart: 'refundPartEvent',
+  refundDone: 'refundDoneEvent',
+  shipPart: 'shipPartEvent',
+  ship: 'shipEvent',
+  deliver: 'deliverEvent',
+  receive: 'receiveEvent',
+} as const satisfies Record<OrderEventName, keyof typeof orderTexts.zh>;
+
+/** What happened to the order, newest first. */
+export function Timeline({ history }: { readonly history: readonly OrderEvent[] }) {
+  const t = useText(orderTexts);
+  return (
+    <Card title={t('timeline')}>
+      {[...history].reverse().map((event, index) => (
+        <View key={`${event.event}:${event.at}`} className={css('event', index === 0 && 'latest')}>
+          <View className={css('dot')} ariaHidden />
+          <Text className={css('what')}>{t(eventText[event.event])}</Text>
+          <Text className={css('when')}>{formatBeijing(event.at, 'M月D日 HH:mm')}</Text>
+        </View>
+      ))}
+    </Card>
+  );
+}

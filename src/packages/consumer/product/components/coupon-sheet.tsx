@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import type { CouponCard as Coupon } from '#contract/views';
+import { CouponCard } from '../../../../components/coupon-card/coupon-card';
+import { ClaimAction } from '../../../../components/coupon-card/claim-action';
+import { cssOf } from '../../../../components/css-of';
+import { Sheet } from '../../../../components/sheet/sheet';
+import { productTexts } from '../../../../texts/product';
+import { useText } from '../../../../texts/say';
+import { useClaim } from '../../use-claim';
+import styles from './coupon-sheet.module.scss';
+
+const css = cssOf(styles);
+
+interface CouponSheetProps {
+  readonly coupons: readonly Coupon[];
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Claims coupons without leaving the product. */
+export function CouponSheet({ coupons, open, onClose }: CouponSheetProps) {
+  const t = useText(productTexts);
+  const { withState, claim, claiming } = useClaim();
+  return (
+    <Sheet open={open} onClose={onClose} title={t('couponsTitle')}>
+      <View className={css('list')}>
+        {coupons.map(withState).map((coupon) => (
+          <CouponCard
+            key={coupon.templateId}
+            coupon={coupon}
+            validityText={coupon.validityText}
+            action={
+              <ClaimAction
+                coupon={coupon}
+                busy={claiming === coupon.templateId}
+                onClaim={() => claim(coupon.templateId)}
+                onUse={onClose}
+              />
+            }
+          />
+        ))}
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,37 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import type { CouponCard } from '#contract/views';
+import { cssOf } from '../../../../components/css-of';
+import { Icon } from '../../../../components/icon/icon';
+import { isSinglePage } from '../../../../platform/launch';
+import { productTexts } from '../../../../texts/product';
+import { useText } from '../../../../texts/say';
+import styles from './coupon-strip.module.scss';
+
+const css = cssOf(styles);
+
+interface CouponStripProps {
+  readonly coupons: readonly CouponCard[];
+  readonly onOpen: () => void;
+}
+
+/** Coupons this product can be bought with, in one line; opened, they can be claimed. */
+export function CouponStrip({ coupons, onOpen }: CouponStripProps) {
+  const t = useText(productTexts);
+  if (coupons.length === 0) return null;
+  const opens = isSinglePage() ? {} : { ariaRole: 'button', onClick: onOpen };
+  return (
+    <View className={css('strip')} ariaLabel={t('couponsTitle')} {...opens}>
+      <Text className={css('name')}>{t('coupons')}</Text>
+      <ScrollView scrollX className={css('scroll')} enhanced showScrollbar={false}>
+        <View className={css('row')}>
+          {coupons.map((coupon) => (
+            <Text key={coupon.templateId} className={css('coupon')}>
+              {coupon.ruleText}
+            </Text>
+          ))}
+        </View>
+      </ScrollView>
+      {!isSinglePage() && <Icon name="right" size={16} />}
+    </View>
+  );
+}

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import type { ShareReceipt } from '#contract/views';
+import { formatBeijing } from '#domain/calendar';
+import type { CommissionStatus } from '#domain/commission/commission';
+import { formatYuan } from '#domain/money';
+import { cssOf } from '../../../../components/css-of';
+import { Icon } from '../../../../components/icon/icon';
+import { Price } from '../../../../components/price/price';
+import { shareLedgerTexts } from '../../../../texts/share-ledger';
+import { useText } from '../../../../texts/say';
+import styles from './receipt.module.scss';
+
+const css = cssOf(styles);
+
+type Order = Extract<ShareReceipt, { kind: 'order' }>;
+
+const statusText = {
+  estimated: 'statusEstimated',
+  pending: 'statusPending',
+  settled: 'statusSettled',
+  paidOut: 'statusPaidOut',
+  void: 'statusVoid',
+  clawedBack: 'statusClawedBack',
+} as const satisfies Record<CommissionStatus, keyof typeof shareLedgerTexts.zh>;
+
+/** A friend ordered: the reward and where it stands, or why this order does not count. */
+export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
+  const t = useText(shareLedgerTexts);
+  return (
+    <View className={css('receipt', !receipt.counted && 'quiet')}>
+      <View className={css('mark', receipt.counted && 'counted')}>
+        <Icon name={receipt.counted ? 'gift' : 'info'} />
+      </View>
+      <View className={css('words')}>
+        <Text className={css('what')}>{t('order', { name: receipt.buyerName })}</Text>
+        <Text className={css('when')}>
+          {formatBeijing(receipt.at, 'M月D日 HH:mm')} · {t(receipt.channel)}
+        </Text>
+        <Text className={css('why')}>
+          {receipt.counted
+            ? `${t('base', { yuan: formatYuan(receipt.baseFen) })} · ${receipt.reasonText}`
+            : `${t('notCounted')}:${receipt.reasonText}`}
+        </Text>
+        {receipt.status && <Text className={css('status')}>{t(statusText[receipt.status])}</Text>}
+      </View>
+      {receipt.counted && (
+        <Price fen={receipt.rewardFen} size="medium" tone="jade" sign="+" label={t('reward')} />
+      )}
+    </View>
+  );
+}

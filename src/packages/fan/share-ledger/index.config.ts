@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '推荐记录',
+  enablePullDownRefresh: true,
+});
