@@ -35,10 +35,7 @@ async function readManifest(sourceDir: string) {
     write: false,
   });
   const module = { exports: {} };
-  vm.compileFunction(result.outputFiles[0]?.text ?? '', ['module', 'exports'])(
-    module,
-    module.exports,
-  );
+  vm.runInNewContext(result.outputFiles[0]?.text ?? '', { module, exports: module.exports });
   return v.parse(v.object({ manifest: manifestSchema }), module.exports).manifest;
 }
 

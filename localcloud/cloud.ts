@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { openEngine, type Engine } from './engine/engine';
+import { lockFile } from './engine/file-lock';
 import { createGateway, type Gateway } from './gateway/gateway';
 import { mountCloudbase } from './gateway/http-route';
 import { serveGatewayPort } from './gateway/message-transport';
@@ -23,6 +24,8 @@ import { createTokens } from './wechat/tokens';
 export interface LocalCloudOptions {
   /** Where documents and keys are kept; `null` keeps all in memory. */
   readonly dataDir: string | null;
+  /** Throw away the kept documents first, even of a damaged or older file; keys and sign-ins stay. */
+  readonly fresh?: boolean;
   /** 0 takes any free port. */
   readonly port: number;
   readonly functionsDir: string;
@@ -33,6 +36,8 @@ export interface LocalCloudOptions {
   readonly log: Log;
   /** Run the functions' timers by the clock; default true. */
   readonly timers?: boolean;
+  /** Start a worker of every function before anybody calls; default true. */
+  readonly warm?: boolean;
   /** How the SDK inside the functions reaches the engine; default 'message'. */
   readonly transport?: 'message' | 'http';
 }
@@ -128,7 +133,7 @@ async function assemble(
   server.handle((request) => app.fetch(request));
   endings.push(() => server.close(REQUEST_GRACE_MS));
   pay.resume();
-  host.warm();
+  if (options.warm ?? true) host.warm();
   return { url, engine, host, reset, close: () => endAll(endings) };
 }
 
@@ -138,11 +143,24 @@ function cloudbaseRoutes(gateway: Gateway, engine: Engine): Hono {
   return routes;
 }
 
-async function openDocuments({ dataDir, functionsDir }: LocalCloudOptions): Promise<Engine> {
+async function openDocuments({
+  dataDir,
+  functionsDir,
+  fresh = false,
+}: LocalCloudOptions): Promise<Engine> {
   const { collections } = await readFunctionManifest(functionsDir);
   if (dataDir !== null) await mkdir(dataDir, { recursive: true });
+  const file = dataDir === null ? ':memory:' : path.join(dataDir, 'shop.db');
+  if (fresh && dataDir !== null) await removeDocuments(file);
   return openEngine({
-    file: dataDir === null ? ':memory:' : path.join(dataDir, 'shop.db'),
+    file,
     collections: [...collections, ...payCollections, seedMark],
   });
+}
+
+async function removeDocuments(file: string): Promise<void> {
+  // Never under another local cloud that still uses them.
+  const unlock = lockFile(file);
+  await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
+  unlock();
 }

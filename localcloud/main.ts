@@ -47,6 +47,12 @@ function stopOnSignal(cloud: LocalCloud): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', () => {
+    cloud.host.reload().then(
+      () => console.log('云函数已换成新构建的。'),
+      (error: unknown) => console.error(error instanceof Error ? error.message : error),
+    );
+  });
 }
 
 async function main(): Promise<void> {
@@ -64,10 +70,10 @@ async function main(): Promise<void> {
     },
     seed,
     checkInvariants,
+    fresh: process.argv.includes('--reset'),
     log: openLogFile(dataDir),
   });
   stopOnSignal(cloud);
-  if (process.argv.includes('--reset')) await cloud.reset();
   console.log(`\n粉丝商城已就绪:${cloud.url}`);
   console.log(
     `商家后台:${cloud.url}/admin/   数据:${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`,

@@ -6,8 +6,8 @@ import type { InvokeMessage } from './worker-messages';
 
 interface Waiting {
   readonly message: InvokeMessage;
-  resolve(json: string): void;
-  reject(fault: unknown): void;
+  readonly resolve: (json: string) => void;
+  readonly reject: (fault: unknown) => void;
 }
 
 export interface PoolPlan extends WorkerPlan {

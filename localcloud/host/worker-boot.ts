@@ -3,6 +3,7 @@
  * The host bundles this file to plain JavaScript, so a cold start pays for the SDK and the function only.
  */
 import { createRequire } from 'node:module';
+import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectGatewayPort } from '../gateway/message-transport';
 import type { FunctionContext, InvokeMessage, WorkerMessage, WorkerSetup } from './worker-messages';
@@ -17,7 +18,7 @@ function say(message: WorkerMessage): void {
 
 function describe(error: unknown): string {
   if (error instanceof Error) return error.stack ?? error.message;
-  return typeof error === 'object' ? JSON.stringify(error) : String(error);
+  return typeof error === 'string' ? error : inspect(error);
 }
 
 function loadMain(): Main {

@@ -15,7 +15,7 @@ export interface PayStore {
 /** WeChat Pay's own books, kept in the same journal as the shop, in collections the shop cannot reach. */
 export function createPayStore(engine: Engine): PayStore {
   const read = <C extends PayCollection>(collection: C, document: unknown): RecordOf<C> =>
-    v.parse(paySchemas[collection], document) as RecordOf<C>;
+    v.parse(paySchemas[collection], document);
   const list: PayStore['list'] = (collection, query) =>
     engine.find(collection, query).map((document) => read(collection, document));
   return {

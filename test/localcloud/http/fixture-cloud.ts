@@ -32,6 +32,7 @@ export async function fixtureCloud(
     dataDir: null,
     port: 0,
     timers: false,
+    warm: false,
     log: (line) => lines.push(line),
     ...options,
     functionsDir,

@@ -1,10 +1,13 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../../../localcloud/engine/engine';
 import { builtFixtures } from '../host/built-fixtures';
 import { fixtureCloud, type FixtureCloud } from './fixture-cloud';
+
+/** Worker threads start slowly on a busy machine. */
+jest.setTimeout(30_000);
 
 let functionsDir: string;
 let dataDir: string;
@@ -23,8 +26,14 @@ async function open(options: Parameters<typeof fixtureCloud>[0] = {}): Promise<F
   return cloud;
 }
 
-const data = async (cloud: FixtureCloud, action: string, id = 'x') =>
-  (await cloud.post('/v1/functions/data', { action, data: { id } })).json;
+const data = async (
+  cloud: FixtureCloud,
+  action: string,
+  id = 'x',
+): Promise<{ readonly data: unknown }> => {
+  const { json } = await cloud.post('/v1/functions/data', { action, data: { id } });
+  return json as { data: unknown };
+};
 
 beforeAll(async () => {
   functionsDir = await builtFixtures();
@@ -98,6 +107,26 @@ describe('a restart', () => {
   });
 });
 
+describe('a fresh start', () => {
+  it('throws the documents away, even of a file that cannot be read, and keeps the sign-ins', async () => {
+    const first = await open();
+    const token = await first.login({ openid: 'o-lin' });
+    await data(first, 'add', 'gone');
+    await first.close();
+    await writeFile(path.join(dataDir, 'shop.db'), 'this is no database');
+    await expect(open()).rejects.toThrow();
+    const second = await open({ fresh: true });
+    expect(second.engine.find('things').map(({ _id }) => _id)).toEqual(['seeded']);
+    expect((await second.post('/v1/functions/who', {}, token)).status).toBe(200);
+  });
+
+  it('never takes documents from under another local cloud', async () => {
+    const first = await open();
+    await expect(open({ fresh: true })).rejects.toThrow();
+    expect((await data(first, 'read', 'seeded')).data).toEqual({ _id: 'seeded', count: 1 });
+  });
+});
+
 describe('starting', () => {
   it('fails at once when the port is taken', async () => {
     const first = await open();
@@ -116,7 +145,11 @@ describe('POST /dev/reset', () => {
     const cloud = await open();
     await data(cloud, 'add', 'gone');
     const answers = await Promise.all([1, 2, 3].map(() => cloud.post('/dev/reset', {})));
-    expect(answers.map(({ json }) => json)).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(answers.map(({ json }) => json as unknown)).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
     expect(cloud.engine.find('things').map(({ _id }) => _id)).toEqual(['seeded']);
   });
 });
@@ -131,7 +164,7 @@ describe('POST /dev/invariants', () => {
 
 describe('GET /dev/health', () => {
   it('tells that the cloud runs, and how', async () => {
-    const cloud = await open();
+    const cloud = await open({ warm: true });
     const health = await (await fetch(`${cloud.url}/dev/health`)).json();
     expect(health).toMatchObject({ ok: true, transport: 'message', workers: { open: 1 } });
   });

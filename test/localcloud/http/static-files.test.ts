@@ -4,6 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fixtureCloud, type FixtureCloud } from './fixture-cloud';
 
+/** Worker threads start slowly on a busy machine. */
+jest.setTimeout(30_000);
+
 let folder: string;
 let cloud: FixtureCloud;
 
