@@ -45,6 +45,7 @@ export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
         headerSplitColor: 'transparent',
         rowHoverBg: palette.paper,
         cellPaddingBlock: 14,
+        cellPaddingInline: 12,
       },
       Tabs: { horizontalItemGutter: 28 },
       Form: { verticalLabelPadding: '0 0 6px', itemMarginBottom: 20 },

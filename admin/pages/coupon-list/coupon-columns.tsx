@@ -31,7 +31,7 @@ export function couponColumns(
       key: 'time',
       render: (_, row) => (
         <div className={classes['times']}>
-          <span>{claimDays(row)} 领取</span>
+          <span>{claimDays(row)}</span>
           <p>{row.validityText}</p>
         </div>
       ),
@@ -70,6 +70,8 @@ const actionsColumn: TableColumnsType<CouponTemplateRow>[number] = {
   title: '操作',
   key: 'actions',
   align: 'right',
+  // Stays in sight where the table is wider than the window.
+  fixed: 'right',
   render: (_, row: CouponTemplateRow) => (
     <div className={classes['actions']}>
       <StatusButtons row={row} look="link" />

@@ -11,7 +11,7 @@ interface Phase {
 const claimPhases: Readonly<Record<ClaimState, Phase>> = {
   claimable: { name: '发放中', tone: 'good' },
   claimed: { name: '发放中', tone: 'good' },
-  notStarted: { name: '未到领取时间', tone: 'waiting' },
+  notStarted: { name: '未开始', tone: 'waiting' },
   soldOut: { name: '已领完', tone: 'quiet' },
   over: { name: '领取已过期', tone: 'quiet' },
 };

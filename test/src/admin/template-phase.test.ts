@@ -39,7 +39,7 @@ describe('what a merchant reads as the state of a coupon', () => {
   it.each<[string, Partial<CouponTemplateRow>]>([
     ['发放中', {}],
     ['已领完', { issued: 10 }],
-    ['未到领取时间', { claim: { from: now + 1, until: now + day } }],
+    ['未开始', { claim: { from: now + 1, until: now + day } }],
     ['领取已过期', { claim: { from: now - day, until: now } }],
     ['领取已过期', { validity: { kind: 'dates', from: now - day, until: now } }],
     ['已暂停', { status: 'paused' }],
