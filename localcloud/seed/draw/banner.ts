@@ -1,4 +1,4 @@
-import { seededChance } from './chance';
+import { seededChance } from '../seeded-chance';
 import { darker, lighter } from './colour';
 import { downward } from './lettering';
 import { grain, paints } from './paper-grain';

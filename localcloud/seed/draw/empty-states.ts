@@ -1,4 +1,4 @@
-import { seededChance } from './chance';
+import { seededChance } from '../seeded-chance';
 import { circle, d, ellipse, line, path, picture, placed, rect } from './svg';
 import { dryLeaves, leaf, sprig } from './parts/leaf';
 import { stamp } from './parts/label';

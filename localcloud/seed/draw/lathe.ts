@@ -62,35 +62,6 @@ export function slice(profile: Profile, { x, y }: Place, left: number, right: nu
   );
 }
 
-export const outline = (profile: Profile, place: Place): string => {
-  const top = profile[0] ?? [0, 0];
-  return (
-    slice(profile, place, -1, 1) +
-    d(
-      'M',
-      place.x - top[0],
-      place.y - top[1],
-      'a',
-      top[0],
-      top[0] * tilt,
-      0,
-      1,
-      1,
-      top[0] * 2,
-      0,
-      'a',
-      top[0],
-      top[0] * tilt,
-      0,
-      1,
-      1,
-      -top[0] * 2,
-      0,
-      'Z',
-    )
-  );
-};
-
 interface Turned extends Place {
   readonly profile: Profile;
   readonly fill: string;

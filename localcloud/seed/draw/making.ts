@@ -1,4 +1,4 @@
-import { seededChance } from './chance';
+import { seededChance } from '../seeded-chance';
 import { darker, lighter } from './colour';
 import { drum, turned } from './lathe';
 import { across } from './lettering';

@@ -1,4 +1,4 @@
-import { seededChance } from './chance';
+import { seededChance } from '../seeded-chance';
 import { circle, d, line, rect, tag } from './svg';
 
 /** Short fibres and specks in a small tile: paper one can almost feel, at two kilobytes and without a slow filter. */

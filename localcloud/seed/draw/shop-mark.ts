@@ -1,7 +1,7 @@
 import { paper, seal } from './inks';
 import { downward } from './lettering';
 import { circle, d, group, line, picture, rect } from './svg';
-import { seededChance } from './chance';
+import { seededChance } from '../seeded-chance';
 
 /** The square seal of the shop: a name under its eaves, with the small chips a stone seal gets in use. */
 export function shopMark(): string {

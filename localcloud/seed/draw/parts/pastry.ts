@@ -1,6 +1,6 @@
 import { darker, lighter } from '../colour';
 import { clipped, d, ellipse, group, line, path, placed } from '../svg';
-import { seededChance } from '../chance';
+import { seededChance } from '../../seeded-chance';
 
 interface Place {
   readonly x: number;

@@ -1,4 +1,4 @@
-import { seededChance } from '../chance';
+import { seededChance } from '../../seeded-chance';
 import { darker, lighter } from '../colour';
 import { across } from '../lettering';
 import { eaves, scene, shade } from '../scene';

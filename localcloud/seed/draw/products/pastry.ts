@@ -1,5 +1,5 @@
 import { darker } from '../colour';
-import { seededChance } from '../chance';
+import { seededChance } from '../../seeded-chance';
 import { across, downward } from '../lettering';
 import { moonWindow, scene, shade } from '../scene';
 import { circle, d, ellipse, group, line, path, placed, rect } from '../svg';

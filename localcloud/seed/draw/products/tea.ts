@@ -1,4 +1,4 @@
-import { seededChance } from '../chance';
+import { seededChance } from '../../seeded-chance';
 import { hills, leafCorner, scene, shade } from '../scene';
 import { circle, d, ellipse, group, line, path, placed, rect } from '../svg';
 import { darker, lighter } from '../colour';

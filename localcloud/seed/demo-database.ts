@@ -1,0 +1,72 @@
+import { dayMs } from '#domain/calendar';
+import type { Order } from '#domain/order/order';
+import { demoCategories } from './catalogue/categories';
+import { demoProducts } from './catalogue/products';
+import { demoSettings } from './catalogue/shop';
+import { demoStores } from './catalogue/stores';
+import { rollDice } from './dice';
+import { endOldCoupons, expireOldCoupons, publishCoupons } from './history/coupon-plans';
+import { fillShelves } from './history/fill-shelves';
+import { prepareShares } from './history/shares';
+import { openBook, type ShopBook } from './history/shop-book';
+import { leaveUnpaid, playSixtyDays } from './history/sixty-days';
+import { demoPeople, identityOf } from './people/members';
+import { demoStaff } from './people/staff';
+
+/** The year the shop opened; every demo shop of the same moment is the same to the byte. */
+const demoSeed = 1938;
+
+/** The documents of the demo shop by collection, all of them at or before `now` (UTC ms). */
+export function demoDatabase(now: number): Record<string, readonly { readonly _id: string }[]> {
+  const dice = rollDice(demoSeed);
+  const products = demoProducts(now - 90 * dayMs);
+  const book = openBook({ settings: demoSettings, dice, now, products });
+  const people = demoPeople(dice, now);
+  fillShelves(book);
+  publishCoupons(book);
+  prepareShares(book, people);
+  playSixtyDays(book, people);
+  leaveUnpaid(book, people);
+  expireOldCoupons(book);
+  endOldCoupons(book);
+  return {
+    settings: [book.settings],
+    categories: demoCategories,
+    stores: demoStores,
+    products,
+    staff: demoStaff(now),
+    members: people.map((person) => person.member),
+    identities: people.map(identityOf),
+    ...documentsOf(book),
+  };
+}
+
+function documentsOf(book: ShopBook) {
+  const orders = [...book.orders.values()];
+  return {
+    stocks: [...book.stocks.values()],
+    stockMovements: book.movements,
+    couponTemplates: [...book.templates.values()],
+    coupons: [...book.coupons.values()],
+    shares: [...book.shares.values()],
+    visits: book.visits,
+    touches: [...book.touches.values()],
+    orders,
+    buyers: buyersOf(orders),
+    commissions: [...book.commissions.values()],
+    ledger: book.ledger,
+    audit: book.audit,
+  };
+}
+
+/** What a member who ordered has under way. */
+function buyersOf(orders: readonly Order[]) {
+  const members = [...new Set(orders.map((order) => order.memberId))];
+  return members.map((memberId) => ({
+    _id: memberId,
+    shopId: demoSettings._id,
+    unpaidOrderIds: orders
+      .filter((order) => order.memberId === memberId && order.payment.status === 'unpaid')
+      .map((order) => order._id),
+  }));
+}

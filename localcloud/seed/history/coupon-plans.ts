@@ -1,0 +1,185 @@
+import { dayMs } from '#domain/calendar';
+import { claimCoupon } from '#domain/coupons/claim-coupon';
+import { changeTemplateStatus } from '#domain/coupons/change-status';
+import { createTemplate, type CouponTemplateDraft } from '#domain/coupons/create-template';
+import { fen } from '#domain/money';
+import { known, mustHold, type ShopBook } from './shop-book';
+
+interface Plan {
+  readonly id: string;
+  readonly title: string;
+  readonly offYuan: number;
+  readonly fromYuan: number;
+  readonly categories?: readonly string[];
+  /** Days from now; negative is the past. */
+  readonly claim: readonly [number, number];
+  /** Days after the claim, or the same fixed days for everybody. */
+  readonly valid: number | readonly [number, number];
+  readonly quota: number;
+  readonly perMember: number;
+  readonly ended?: true;
+}
+
+/** Four coupons one can claim now, one that is all gone and one that is over. */
+const plans: readonly Plan[] = [
+  {
+    id: 'welcome',
+    title: '初次见面礼',
+    offYuan: 10,
+    fromYuan: 59,
+    claim: [-60, 90],
+    valid: 15,
+    quota: 2000,
+    perMember: 1,
+  },
+  {
+    id: 'tea-and-treats',
+    title: '茶食满减',
+    offYuan: 20,
+    fromYuan: 128,
+    claim: [-45, 30],
+    valid: 10,
+    quota: 800,
+    perMember: 2,
+  },
+  {
+    id: 'wares-special',
+    title: '茶器专享',
+    offYuan: 30,
+    fromYuan: 200,
+    categories: ['wares'],
+    claim: [-30, 45],
+    valid: 20,
+    quota: 180,
+    perMember: 1,
+  },
+  {
+    id: 'pastry-week',
+    title: '糕点周',
+    offYuan: 8,
+    fromYuan: 68,
+    categories: ['pastry'],
+    claim: [-14, 21],
+    valid: [-14, 24],
+    quota: 500,
+    perMember: 1,
+  },
+  {
+    id: 'anniversary',
+    title: '铺子生日，无门槛',
+    offYuan: 5,
+    fromYuan: 0,
+    claim: [-40, 20],
+    valid: 30,
+    quota: 18,
+    perMember: 1,
+  },
+  {
+    id: 'last-tea-party',
+    title: '上回茶会',
+    offYuan: 25,
+    fromYuan: 168,
+    claim: [-58, -30],
+    valid: [-58, -25],
+    quota: 200,
+    perMember: 1,
+    ended: true,
+  },
+];
+
+function draftOf(plan: Plan, now: number): CouponTemplateDraft {
+  const at = (days: number): number => now + days * dayMs;
+  const [claimFrom, claimUntil] = plan.claim;
+  return {
+    title: plan.title,
+    kind: 'amountOff',
+    parameters: { offFen: plan.offYuan * 100 },
+    threshold:
+      plan.fromYuan === 0 ? { kind: 'none' } : { kind: 'amount', fen: fen(plan.fromYuan * 100) },
+    scope:
+      plan.categories === undefined
+        ? { kind: 'all' }
+        : { kind: 'categories', ids: plan.categories },
+    claim: { from: at(claimFrom), until: at(claimUntil) },
+    validity:
+      typeof plan.valid === 'number'
+        ? { kind: 'days', days: plan.valid }
+        : { kind: 'dates', from: at(plan.valid[0]), until: at(plan.valid[1]) },
+    quota: plan.quota,
+    perMember: plan.perMember,
+  };
+}
+
+/** The owner writes and publishes every coupon a day before it starts; each write leaves its audit row. */
+export function publishCoupons(book: ShopBook): void {
+  for (const plan of plans) {
+    const at = book.now + (plan.claim[0] - 1) * dayMs;
+    const by = { id: plan.id, shopId: book.settings._id, staffId: 'owner', now: at };
+    const draft = mustHold(createTemplate(draftOf(plan, book.now), by));
+    note(book, {
+      id: plan.id,
+      action: 'createCouponTemplate',
+      summary: `新建券「${plan.title}」`,
+      at,
+    });
+    book.templates.set(plan.id, mustHold(changeTemplateStatus(draft, 'published')));
+    note(book, {
+      id: plan.id,
+      action: 'setCouponTemplateStatus',
+      summary: `发布券「${plan.title}」`,
+      at: at + 600_000,
+    });
+  }
+}
+
+/** What the daily job has done by now: coupons whose time is over say so. */
+export function expireOldCoupons(book: ShopBook): void {
+  for (const coupon of book.coupons.values()) {
+    if (coupon.status !== 'claimed' || coupon.validUntil > book.now) continue;
+    book.coupons.set(coupon._id, { ...coupon, status: 'expired', changedAt: coupon.validUntil });
+  }
+}
+
+/** Ends what is over, after everything that was claimed before. */
+export function endOldCoupons(book: ShopBook): void {
+  for (const plan of plans.filter((one) => one.ended)) {
+    const template = known(book.templates, plan.id);
+    book.templates.set(plan.id, mustHold(changeTemplateStatus(template, 'ended')));
+    const at = book.now + plan.claim[1] * dayMs;
+    note(book, {
+      id: plan.id,
+      action: 'setCouponTemplateStatus',
+      summary: `结束券「${plan.title}」`,
+      at,
+    });
+  }
+}
+
+function note(
+  book: ShopBook,
+  { id, action, summary, at }: { id: string; action: string; summary: string; at: number },
+): void {
+  book.audit.push({
+    _id: `owner:${book.dice.id(22)}`,
+    shopId: book.settings._id,
+    staffId: 'owner',
+    action,
+    targetId: id,
+    summary,
+    at,
+  });
+}
+
+/** A member takes a coupon if the rules let them. */
+export function claimFor(book: ShopBook, templateId: string, memberId: string, at: number): void {
+  const template = known(book.templates, templateId);
+  const claimedBefore = [...book.coupons.values()].filter(
+    (coupon) => coupon.templateId === templateId && coupon.memberId === memberId,
+  ).length;
+  const claimed = claimCoupon({ template, memberId, claimedBefore, now: at });
+  if (!claimed.ok) return;
+  book.templates.set(templateId, claimed.value.template);
+  book.coupons.set(claimed.value.coupon._id, claimed.value.coupon);
+}
+
+export const couponIds: readonly string[] = plans.map((plan) => plan.id);

@@ -1,0 +1,172 @@
+import { beijingDay, dayMs } from '#domain/calendar';
+import { checkInvariants } from '#domain/invariants';
+import { collectDatabase } from '#domain/invariants/collect-database';
+import type { ShopDatabase } from '#domain/invariants/shop-database';
+import { openEngine, type Engine } from '../../../localcloud/engine/engine';
+import { demoDatabase } from '../../../localcloud/seed/demo-database';
+import { seedShop } from '../../../localcloud/seed/seed';
+
+/** Noon, the middle of the night, the morning of a new year and just before midnight, in Beijing. */
+const moments = [
+  ['at noon', Date.UTC(2026, 10, 21, 4, 0)],
+  ['in the night', Date.UTC(2026, 10, 21, 19, 5)],
+  ['on a new year morning', Date.UTC(2026, 11, 31, 22, 30)],
+  ['just before midnight', Date.UTC(2027, 1, 28, 15, 59)],
+] as const;
+
+const noon = moments[0][1];
+const database = (now: number): ShopDatabase => {
+  const docs = demoDatabase(now);
+  return collectDatabase((name) => docs[name] ?? []);
+};
+
+describe.each(moments)('a demo shop made %s', (_, now) => {
+  const db = database(now);
+
+  it('keeps every promise of the shop', () => {
+    expect(checkInvariants(db)).toEqual([]);
+  });
+
+  it('has sold something on each of the sixty days before', () => {
+    const sold = new Set(db.orders.map((order) => beijingDay(order.createdAt)));
+    const days = Array.from({ length: 60 }, (__, i) => beijingDay(now - (i + 1) * dayMs));
+    expect(days.filter((day) => !sold.has(day))).toEqual([]);
+  });
+
+  it('has 250 to 400 orders in every state one meets', () => {
+    expect(db.orders.length).toBeGreaterThanOrEqual(250);
+    expect(db.orders.length).toBeLessThanOrEqual(400);
+    const met = new Set(
+      db.orders.map(({ payment, fulfilment }) => `${payment.status} ${fulfilment.status}`),
+    );
+    for (const state of [
+      'unpaid reserved',
+      'paid shipped',
+      'paid delivered',
+      'paid received',
+      'closed cancelled',
+    ]) {
+      expect(met).toContain(state);
+    }
+  });
+
+  it('is dated at or before the moment it is made', () => {
+    const later = db.orders
+      .flatMap((order) => order.history.map((entry) => entry.at))
+      .concat(db.visits.map((visit) => visit.at))
+      .concat(db.coupons.flatMap((coupon) => [coupon.claimedAt, coupon.changedAt]))
+      .concat(db.stockMovements.map((movement) => movement.at))
+      .concat(db.members.map((member) => member.createdAt))
+      .filter((at) => at > now);
+    expect(later).toEqual([]);
+  });
+
+  it('has four coupons to claim, one that is all gone and one that has ended', () => {
+    const open = db.couponTemplates.filter(
+      ({ status, claim }) => status === 'published' && claim.from <= now && now < claim.until,
+    );
+    const gone = open.filter((template) => template.issued === template.quota);
+    expect(open.length - gone.length).toBe(4);
+    expect(gone).toHaveLength(1);
+    expect(db.couponTemplates.filter(({ status }) => status === 'ended')).toHaveLength(1);
+    const states = new Set(db.coupons.map((coupon) => coupon.status));
+    expect([...states].sort()).toEqual(expect.arrayContaining(['claimed', 'expired', 'used']));
+  });
+
+  it('has eight fans with visits, and a third to two thirds of the orders count for one', () => {
+    const fans = new Set(db.shares.map((share) => share.fanId));
+    expect(fans.size).toBe(8);
+    expect(new Set(db.visits.map((visit) => visit.fanId)).size).toBe(8);
+    const counted = db.orders.filter((order) => order.attribution.counted).length;
+    expect(counted / db.orders.length).toBeGreaterThan(1 / 4);
+    expect(counted / db.orders.length).toBeLessThan(2 / 3);
+  });
+});
+
+describe('the people of the demo shop', () => {
+  const docs = demoDatabase(noon);
+  const db = database(noon);
+
+  it('are about eighty members with names of their own, each with one identity', () => {
+    expect(db.members.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(db.members.map((member) => member.nickname)).size).toBe(db.members.length);
+    expect(db.identities.map((identity) => identity.memberId)).toEqual(
+      db.members.map((member) => member._id),
+    );
+  });
+
+  it('say that they are made up, except the five the development page plays with', () => {
+    const plain = db.members.filter((member) => !member.nickname.startsWith('演示·'));
+    expect(plain.map((member) => member.nickname)).toEqual([
+      '林一',
+      '朋友一',
+      '朋友二',
+      '朋友三',
+      '店员',
+    ]);
+  });
+
+  it('include friends who have never bought, never claimed and never come by a share', () => {
+    const friends = db.identities.filter(({ _id }) => _id.startsWith('demo-friend-'));
+    const ids = new Set(friends.map((identity) => identity.memberId));
+    expect(ids.size).toBe(3);
+    expect(db.orders.filter((order) => ids.has(order.memberId))).toEqual([]);
+    expect(db.coupons.filter((coupon) => ids.has(coupon.memberId))).toEqual([]);
+    expect(db.visits.filter((visit) => ids.has(visit.visitorId))).toEqual([]);
+  });
+
+  it('have staff of every role and a clerk in each store', () => {
+    expect(docs['staff']).toMatchObject([
+      { _id: 'owner', role: 'owner' },
+      { role: 'operator' },
+      { role: 'service' },
+      { role: 'finance' },
+      { role: 'readOnly' },
+      { role: 'clerk', storeId: 'store-bridge' },
+      { role: 'clerk', storeId: 'store-old-town' },
+      { role: 'clerk', storeId: 'store-waterside' },
+    ]);
+    expect(docs['stores']).toHaveLength(3);
+  });
+});
+
+describe('seeding', () => {
+  const names = Object.keys(demoDatabase(noon));
+  const engines: Engine[] = [];
+  const freshEngine = (): Engine => {
+    const collections = names.map((name) => ({ name, indexes: [] }));
+    const engine = openEngine({ file: ':memory:', collections });
+    engines.push(engine);
+    return engine;
+  };
+  afterAll(() => Promise.all(engines.map((engine) => engine.close())));
+
+  it('fills every collection, and what is stored keeps every promise', async () => {
+    const engine = freshEngine();
+    await seedShop(engine, noon);
+    for (const name of names) expect(engine.count(name)).toBeGreaterThan(0);
+    expect(engine.count('products')).toBeGreaterThanOrEqual(40);
+    expect(engine.count('categories')).toBe(6);
+    expect(engine.count('stores')).toBe(3);
+    expect(
+      checkInvariants(collectDatabase((name) => (names.includes(name) ? engine.select(name) : []))),
+    ).toEqual([]);
+  });
+
+  it('makes the same documents, to the byte, from the same moment', async () => {
+    const [one, other] = [freshEngine(), freshEngine()];
+    await Promise.all([seedShop(one, noon), seedShop(other, noon)]);
+    const text = (engine: Engine): string => JSON.stringify(names.map((name) => engine.find(name)));
+    expect(text(one)).toBe(text(other));
+    expect(JSON.stringify(demoDatabase(noon + dayMs))).not.toBe(JSON.stringify(demoDatabase(noon)));
+  });
+
+  it('does not depend on the time zone of the machine', () => {
+    const here = JSON.stringify(demoDatabase(noon));
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'America/New_York';
+    expect(JSON.stringify(demoDatabase(noon))).toBe(here);
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+});
