@@ -1,6 +1,6 @@
 import { seededChance } from '../seeded-chance';
 import { darker, lighter } from './colour';
-import { downward } from './lettering';
+import { across, downward } from './lettering';
 import { grain, paints } from './paper-grain';
 import { sealMark, shade } from './scene';
 import { circle, d, line, path, picture, placed, rect } from './svg';
@@ -161,6 +161,15 @@ export function storyBanner(): string {
     steam(636, 236, 50, '#FFF9EC'),
     cup({ x: 540, y: 334, radius: 24, height: 28, drink: '#C77B38' }),
     placed({ x: -8, y: 44, turn: 10, scale: 0.95 }, osmanthus(seededChance(12))),
+    across('檐下三代人', { x: 182, y: 168, size: 50, fill: '#2B241C', gap: 0.08 }),
+    across('一盏茶 · 一匣糕', {
+      x: 182,
+      y: 214,
+      size: 22,
+      fill: '#6B5A46',
+      gap: 0.12,
+      weight: 500,
+    }),
     grain(750, 360),
     sealMark(700, 12, 26),
   );
