@@ -1,0 +1,54 @@
+import type { QuoteView } from '#contract/views';
+import type { Product } from '#domain/catalogue';
+import type { Coupon } from '#domain/coupons/coupon';
+import type { CartLine } from '#domain/pricing/priced-line';
+import type { Quote } from '#domain/pricing/quote';
+import { quoteOrder, type QuoteInput } from '#domain/pricing/quote-order';
+import { centralWarehouse, type ShopSettings } from '#domain/shop';
+import { stockId, type Stock } from '#domain/stock/stock';
+import type { Answer } from './answer';
+import { productsByIds } from './repositories/products';
+import { shopSettings } from './repositories/settings';
+
+/** What the shop says about a cart, whoever's it is. */
+export interface Cart {
+  readonly lines: readonly CartLine[];
+  readonly products: readonly Product[];
+  readonly settings: ShopSettings;
+}
+
+export async function loadCart(lines: readonly CartLine[]): Promise<Cart> {
+  const [settings, products] = await Promise.all([
+    shopSettings(),
+    productsByIds(lines.map((line) => line.productId)),
+  ]);
+  return { lines, products, settings };
+}
+
+/** Ids of the stocks a cart would take from. Home delivery leaves from the central warehouse. */
+export function stockIdsOf(lines: readonly CartLine[]): string[] {
+  return [...new Set(lines.map((line) => stockId(line.skuId, centralWarehouse)))];
+}
+
+/** The price of a cart for a buyer with these coupons. */
+export function priceCart(
+  { lines, products, settings }: Cart,
+  buyer: Pick<QuoteInput, 'coupons' | 'couponChoice' | 'now'>,
+): Answer<Quote> {
+  return quoteOrder({ lines, products, freight: settings.freight, ...buyer });
+}
+
+/** Both lists as one; a coupon in both counts as `named` says. */
+export function mergeCoupons(held: readonly Coupon[], named: readonly Coupon[]): Coupon[] {
+  const byId = new Map([...held, ...named].map((coupon) => [coupon._id, coupon]));
+  return [...byId.values()];
+}
+
+/** Lines of a quote that cannot be delivered in full, with what is left of each. */
+export function shortagesOf(quote: Quote, stocks: readonly Stock[]): QuoteView['shortages'] {
+  const available = new Map(stocks.map((stock) => [stock.skuId, stock.available]));
+  return quote.lines
+    .map(({ skuId, quantity }) => ({ skuId, quantity, available: available.get(skuId) ?? 0 }))
+    .filter((line) => line.available < line.quantity)
+    .map((line) => ({ skuId: line.skuId, available: line.available }));
+}

@@ -1,0 +1,49 @@
+import type { Share, TouchHistory, Visit } from '#domain/attribution/share';
+import type { Category, Product, Store } from '#domain/catalogue';
+import type { Commission } from '#domain/commission/commission';
+import type { Coupon } from '#domain/coupons/coupon';
+import type { CouponTemplate } from '#domain/coupons/template';
+import type { LedgerBatch } from '#domain/ledger/batch';
+import type { Identity, Member, Staff } from '#domain/member';
+import type { Order } from '#domain/order/order';
+import type { AuditRow, IdempotencyRecord, NoticeRecord, OutboxRow } from '#domain/records';
+import type { ShopSettings } from '#domain/shop';
+import type { Stock, StockMovement } from '#domain/stock/stock';
+
+/**
+ * What one member has under way. `_id` = member id. Written by every transaction that opens or ends an unpaid
+ * order, so that the limit of unpaid orders holds when a buyer orders twice at once.
+ */
+export interface BuyerState {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly unpaidOrderIds: readonly string[];
+}
+
+/** Every collection of the shop and the documents it holds. */
+export interface Collections {
+  readonly settings: ShopSettings;
+  readonly products: Product;
+  readonly categories: Category;
+  readonly stores: Store;
+  readonly stocks: Stock;
+  readonly stockMovements: StockMovement;
+  readonly couponTemplates: CouponTemplate;
+  readonly coupons: Coupon;
+  readonly members: Member;
+  readonly identities: Identity;
+  readonly shares: Share;
+  readonly visits: Visit;
+  readonly touches: TouchHistory;
+  readonly orders: Order;
+  readonly buyers: BuyerState;
+  readonly commissions: Commission;
+  readonly ledger: LedgerBatch;
+  readonly idempotency: IdempotencyRecord;
+  readonly outbox: OutboxRow;
+  readonly notices: NoticeRecord;
+  readonly staff: Staff;
+  readonly audit: AuditRow;
+}
+
+export type CollectionName = keyof Collections;

@@ -1,0 +1,8 @@
+/** The server's clock, UTC ms: the only one that decides. */
+export function clock(): number {
+  return Date.now();
+}
+
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,59 @@
+import type { Coupon } from '#domain/coupons/coupon';
+import { collectionOf } from '../collection';
+import { toCondition } from '../conditions';
+import { database } from '../database';
+
+const coupons = collectionOf('coupons');
+
+/** What a member can hold at once and still be answered in one read. */
+const mostHeld = 200;
+
+/** Coupons a member could use or see again, the next to end first. */
+export function heldCoupons(memberId: string): Promise<Coupon[]> {
+  return coupons.find(
+    { memberId, status: 'claimed' },
+    { sort: [['validUntil', 'asc']], limit: mostHeld },
+  );
+}
+
+/** Every coupon of a member, newest first. */
+export function couponsOf(memberId: string): Promise<Coupon[]> {
+  return coupons.find({ memberId }, { sort: [['claimedAt', 'desc']], limit: mostHeld });
+}
+
+/** Named coupons of a member; those of others are left out as if they did not exist. */
+export async function namedCoupons(memberId: string, ids: readonly string[]): Promise<Coupon[]> {
+  const found = await coupons.byIds(ids);
+  return found.filter((coupon) => coupon.memberId === memberId);
+}
+
+export function countUsableCoupons(memberId: string, now: number): Promise<number> {
+  return coupons.count({ memberId, status: 'claimed', validUntil: { above: now } });
+}
+
+/** Coupons of one template a member ever claimed. */
+export function countClaims(templateId: string, memberId: string): Promise<number> {
+  return coupons.count({ memberId, templateId });
+}
+
+/** How often the member claimed each template. */
+export async function claimsByTemplate(memberId: string): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { templateId } of await couponsOf(memberId)) {
+    counts.set(templateId, (counts.get(templateId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Ends every claimed coupon whose time is over. One conditional update: a coupon that is being locked at this moment
+ * is looked at again when the lock is gone, so nothing an order holds can expire.
+ * @returns how many ended.
+ */
+export async function expireCoupons(now: number): Promise<number> {
+  const { stats } = await database()
+    .collection('coupons')
+    .where(toCondition({ status: 'claimed', validUntil: { atMost: now } }))
+    .update({ data: { status: 'expired', changedAt: now } });
+  return stats.updated;
+}

@@ -1,0 +1,79 @@
+import type { Commission } from '#domain/commission/commission';
+import type { Coupon } from '#domain/coupons/coupon';
+import { lockCoupon, spendCoupon } from '#domain/coupons/lifecycle';
+import { saleBatch } from '#domain/ledger/post-sale';
+import { payOrder } from '#domain/order/apply-event';
+import type { Order } from '#domain/order/order';
+import { reserveStock, sellStock, stockMovement } from '#domain/stock/move-stock';
+import type { Stock } from '#domain/stock/stock';
+import { mustHold, type Answer } from '../answer';
+import type { BuyerState } from '../collections';
+import type { Tx } from '../transaction';
+import { moveStocks, saveHoldings, stockLines } from './order-holdings';
+
+export interface NewOrder {
+  readonly order: Order;
+  readonly stocks: readonly Stock[];
+  readonly coupons: readonly Coupon[];
+  readonly buyer: BuyerState;
+  readonly commission: Commission | undefined;
+}
+
+/**
+ * Saves a new order together with what it holds. OUT_OF_STOCK names the first SKU that is short. An order that costs
+ * nothing has nothing to pay, and WeChat Pay takes no zero: it is paid at once.
+ */
+export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Order> {
+  const { order } = placed;
+  const lines = stockLines(order);
+  const short = lines.find((line) => !placed.stocks.some((stock) => stock._id === line.stockId));
+  if (short !== undefined) return { ok: false, code: 'OUT_OF_STOCK', details: { available: 0 } };
+  const stocks = moveStocks(lines, placed.stocks, reserveStock);
+  if (!stocks.ok)
+    return stocks.code === 'OUT_OF_STOCK' ? { ...stocks, code: stocks.code } : mustHold(stocks);
+  const coupons = lockUsed(placed, now);
+  if (!coupons.ok) return coupons;
+
+  tx.add('stockMovements', stockMovement('reserve', order._id, lines, now, order.shopId));
+  if (placed.commission !== undefined) tx.add('commissions', placed.commission);
+  if (order.quote.payableFen === 0) return payAtOnce(tx, order, stocks.value, coupons.value, now);
+  const unpaidOrderIds = [...placed.buyer.unpaidOrderIds, order._id];
+  tx.add('orders', order);
+  saveHoldings(tx, {
+    stocks: stocks.value,
+    coupons: coupons.value,
+    buyer: { ...placed.buyer, unpaidOrderIds },
+  });
+  return { ok: true, value: order };
+}
+
+function lockUsed({ order, coupons }: NewOrder, now: number): Answer<Coupon[]> {
+  const used = new Set(order.quote.couponsUsed.map((one) => one.couponId));
+  const locked: Coupon[] = [];
+  for (const coupon of coupons.filter((one) => used.has(one._id))) {
+    const result = lockCoupon(coupon, order._id, now);
+    if (!result.ok) return result;
+    locked.push(result.value);
+  }
+  return { ok: true, value: locked };
+}
+
+function payAtOnce(
+  tx: Tx,
+  order: Order,
+  stocks: readonly Stock[],
+  coupons: readonly Coupon[],
+  now: number,
+): Answer<Order> {
+  const receipt = { transactionId: `free-${order._id}`, paidFen: order.quote.payableFen, at: now };
+  const paid = mustHold(payOrder(order, receipt));
+  const lines = stockLines(order);
+  tx.add('orders', paid);
+  tx.add('ledger', saleBatch(paid, now));
+  tx.add('stockMovements', stockMovement('sell', order._id, lines, now, order.shopId));
+  saveHoldings(tx, {
+    stocks: mustHold(moveStocks(lines, stocks, sellStock)),
+    coupons: coupons.map((coupon) => mustHold(spendCoupon(coupon, order._id, now))),
+  });
+  return { ok: true, value: paid };
+}

@@ -1,0 +1,42 @@
+import type { CouponCard, CouponInHand } from '#contract/views';
+import type { Category } from '#domain/catalogue';
+import type { Coupon } from '#domain/coupons/coupon';
+import type { CouponTemplate } from '#domain/coupons/template';
+import { couponTexts, validityText } from './coupon-texts';
+
+/** A template as a buyer sees it; who has logged in also learns whether they can claim it. */
+export function couponCard(
+  template: CouponTemplate,
+  categories: readonly Category[],
+  claimState?: NonNullable<CouponCard['claimState']>,
+): CouponCard {
+  return {
+    templateId: template._id,
+    title: template.title,
+    ...couponTexts(template.rule, categories),
+    validityText: validityText(template.validity),
+    claimFrom: template.claim.from,
+    claimUntil: template.claim.until,
+    remaining: Math.max(0, template.quota - template.issued),
+    ...(claimState === undefined ? {} : { claimState }),
+  };
+}
+
+/** A coupon in its owner's hands. One whose time is over shows as expired before the daily job has said so. */
+export function couponInHand(
+  coupon: Coupon,
+  categories: readonly Category[],
+  now: number,
+): CouponInHand {
+  const isOver = coupon.status === 'claimed' && coupon.validUntil <= now;
+  return {
+    _id: coupon._id,
+    templateId: coupon.templateId,
+    title: coupon.title,
+    status: isOver ? 'expired' : coupon.status,
+    validFrom: coupon.validFrom,
+    validUntil: coupon.validUntil,
+    claimedAt: coupon.claimedAt,
+    ...couponTexts(coupon.rule, categories),
+  };
+}

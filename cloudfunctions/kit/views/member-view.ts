@@ -1,0 +1,31 @@
+import type { MemberView } from '#contract/views';
+import { describePolicy } from '#domain/attribution/describe-policy';
+import type { Member } from '#domain/member';
+import { add } from '#domain/money';
+import { earningsOf } from '../repositories/commissions';
+import { countUsableCoupons } from '../repositories/coupons';
+import { countOrders } from '../repositories/orders';
+import { shopSettings } from '../repositories/settings';
+import { countVisits } from '../repositories/shares';
+
+/** A member's own page: what is under way as a buyer, and what came of their recommendations. */
+export async function memberView(member: Member, now: number): Promise<MemberView> {
+  const { _id: memberId, nickname, avatar } = member;
+  const [coupons, orders, visits, earnings, settings] = await Promise.all([
+    countUsableCoupons(memberId, now),
+    countOrders(memberId),
+    countVisits(memberId),
+    earningsOf(memberId),
+    shopSettings(),
+  ]);
+  const estimatedFen = add(earnings.fen('estimated'), earnings.fen('pending'));
+  return {
+    memberId,
+    nickname,
+    avatar,
+    coupons,
+    orders,
+    fan: { visits: visits.visits, orders: earnings.orders, estimatedFen },
+    policyText: describePolicy(settings.attribution),
+  };
+}

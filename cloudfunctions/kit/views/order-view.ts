@@ -1,0 +1,47 @@
+import type { OrderCard, OrderView } from '#contract/views';
+import type { Order } from '#domain/order/order';
+import { orderActions, orderSentence } from '#domain/order/summary';
+
+const mostPictures = 4;
+
+/** An order in its buyer's list. */
+export function orderCard(order: Order, now: number): OrderCard {
+  const { payment, quote } = order;
+  const payBy = payment.status === 'unpaid' ? { payBy: payment.payBy } : {};
+  return {
+    id: order._id,
+    ...orderSentence(order, now),
+    pictures: quote.lines.slice(0, mostPictures).map((line) => line.picture),
+    pieces: piecesOf(order),
+    payableFen: quote.payableFen,
+    payment: payment.status,
+    fulfilment: order.fulfilment.status,
+    createdAt: order.createdAt,
+    ...payBy,
+    actions: orderActions(order).flatMap((action) =>
+      action === 'buyAgain' || (action === 'pay' && isOverdue(order, now)) ? [] : [action],
+    ),
+  };
+}
+
+/** An order as its buyer sees it. `recommendedBy`: nickname of the fan it counts for. */
+export function orderView(order: Order, now: number, recommendedBy?: string): OrderView {
+  return {
+    ...orderCard(order, now),
+    quote: order.quote,
+    delivery: order.delivery,
+    note: order.note,
+    history: order.history,
+    ...(order.payment.status === 'paid' ? { paidAt: order.payment.at } : {}),
+    now,
+    ...(recommendedBy === undefined ? {} : { recommendedBy }),
+  };
+}
+
+export function piecesOf({ quote }: Order): number {
+  return quote.lines.reduce((pieces, line) => pieces + line.quantity, 0);
+}
+
+function isOverdue({ payment }: Order, now: number): boolean {
+  return payment.status === 'unpaid' && now >= payment.payBy;
+}

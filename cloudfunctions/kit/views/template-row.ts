@@ -1,0 +1,26 @@
+import type { CouponTemplateRow } from '#contract/views';
+import type { Category } from '#domain/catalogue';
+import { describeRule } from '#domain/coupons/describe-rule';
+import type { CouponTemplate } from '#domain/coupons/template';
+import { fen } from '#domain/money';
+import type { CouponUse } from '../repositories/orders';
+import { scopeText, validityText } from './coupon-texts';
+
+/** A template in the console, with what paid orders made of it. */
+export function templateRow(
+  template: CouponTemplate,
+  categories: readonly Category[],
+  use: CouponUse = { used: 0, discountFen: 0 },
+): CouponTemplateRow {
+  const { _id, title, rule, claim, validity, quota, perMember } = template;
+  const { issued, status, createdBy, createdAt } = template;
+  return {
+    ...{ _id, title, rule, claim, validity, quota, perMember },
+    ...{ issued, status, createdBy, createdAt },
+    ruleText: describeRule(template.rule),
+    scopeText: scopeText(template.rule.scope, categories),
+    validityText: validityText(template.validity),
+    used: use.used,
+    discountFen: fen(use.discountFen),
+  };
+}

@@ -1,0 +1,77 @@
+import type { CollectionName } from './kit/collections';
+
+interface Index {
+  readonly fields: readonly string[];
+  readonly unique?: boolean;
+}
+
+/** Fields of the queries in kit/repositories, equality first and the sorted field last, so that none of them scans. */
+const indexes: Readonly<Record<CollectionName, readonly (readonly string[])[]>> = {
+  settings: [],
+  products: [
+    ['status', 'sort'],
+    ['status', 'categoryId', 'sort'],
+    ['status', 'featured', 'sort'],
+  ],
+  categories: [['sort']],
+  stores: [['sort']],
+  stocks: [['productId', 'locationId']],
+  stockMovements: [['orderId']],
+  couponTemplates: [['status', 'claim.until'], ['status', 'createdAt'], ['createdAt']],
+  coupons: [
+    ['memberId', 'status', 'validUntil'],
+    ['memberId', 'claimedAt'],
+    ['memberId', 'templateId'],
+    ['status', 'validUntil'],
+  ],
+  members: [],
+  identities: [['memberId']],
+  shares: [['fanId']],
+  visits: [['fanId', 'at']],
+  touches: [],
+  orders: [
+    ['memberId', 'createdAt'],
+    ['memberId', 'payment.status', 'createdAt'],
+    ['memberId', 'fulfilment.status', 'createdAt'],
+    ['payment.status', 'payment.payBy'],
+    ['payment.status', 'createdAt'],
+    ['createdAt'],
+    ['attribution.fanId', 'createdAt'],
+    ['quote.couponsUsed.templateId'],
+  ],
+  buyers: [],
+  commissions: [['fanId', 'status']],
+  ledger: [['orderId']],
+  idempotency: [['at']],
+  outbox: [['status', 'nextAt']],
+  notices: [['outcome', 'receivedAt'], ['orderId']],
+  staff: [],
+  audit: [['at'], ['targetId', 'at']],
+};
+
+/** Who may call a function from a client: everyone, everyone signed in, nobody. */
+type InvokeRule = true | false | 'auth != null';
+
+const deploy = (invoke: InvokeRule, timeoutSeconds: number) => ({
+  invoke,
+  timeoutSeconds,
+  memoryMb: 256,
+});
+
+/** Everything a deployment needs to know that is not code: collections, indexes, security rules, limits. */
+export const manifest: {
+  readonly collections: readonly { readonly name: string; readonly indexes: readonly Index[] }[];
+  readonly functions: Readonly<Record<string, ReturnType<typeof deploy>>>;
+} = {
+  collections: Object.entries(indexes).map(([name, list]) => ({
+    name,
+    indexes: list.map((fields) => ({ fields })),
+  })),
+  functions: {
+    open: deploy(true, 5),
+    shop: deploy('auth != null', 10),
+    admin: deploy('auth != null', 10),
+    notify: deploy(false, 10),
+    jobs: deploy(false, 60),
+  },
+};

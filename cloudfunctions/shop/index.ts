@@ -1,0 +1,40 @@
+import { shopActions } from '#contract/shop';
+import type { FieldCodes } from '../kit/action-entry';
+import { serve } from '../kit/serve';
+import { claimCoupon } from '../usecases/coupons/claim-coupon';
+import { listMyCoupons } from '../usecases/coupons/list-my-coupons';
+import { showCouponCentre } from '../usecases/coupons/show-coupon-centre';
+import { enterShop } from '../usecases/members/enter-shop';
+import { showMe } from '../usecases/members/show-me';
+import { cancelOrder } from '../usecases/orders/cancel-order';
+import { listOrders } from '../usecases/orders/list-orders';
+import { placeOrder } from '../usecases/orders/place-order';
+import { quoteCart } from '../usecases/orders/quote-cart';
+import { showOrder } from '../usecases/orders/show-order';
+import { confirmPayment } from '../usecases/payment/confirm-payment';
+import { payOrder } from '../usecases/payment/pay-order';
+import { prepareShare } from '../usecases/sharing/prepare-share';
+import { showShareLedger } from '../usecases/sharing/show-share-ledger';
+
+const cartCodes: FieldCodes = { 'lines.*.quantity': 'QUANTITY_INVALID' };
+
+/** What a signed-in person may do: buy, claim, recommend. */
+export const main = serve(shopActions, {
+  enter: { allow: 'buyer', run: enterShop },
+  me: { allow: 'buyer', run: showMe },
+
+  couponCentre: { allow: 'buyer', run: showCouponCentre },
+  claimCoupon: { allow: 'buyer', run: claimCoupon },
+  myCoupons: { allow: 'buyer', run: listMyCoupons },
+
+  quote: { allow: 'buyer', run: quoteCart, fieldCodes: cartCodes },
+  placeOrder: { allow: 'buyer', run: placeOrder, fieldCodes: cartCodes },
+  payOrder: { allow: 'buyer', run: payOrder },
+  cancelOrder: { allow: 'buyer', run: cancelOrder },
+  orders: { allow: 'buyer', run: listOrders },
+  order: { allow: 'buyer', run: showOrder },
+  confirmPayment: { allow: 'buyer', run: confirmPayment },
+
+  prepareShare: { allow: 'buyer', run: prepareShare },
+  shareLedger: { allow: 'buyer', run: showShareLedger },
+});

@@ -1,0 +1,38 @@
+import type { HomeView, ShopCard } from '#contract/views';
+import type { ShopSettings } from '#domain/shop';
+import type { Answer } from '../../kit/answer';
+import type { CallContext } from '../../kit/call-context';
+import { allCategories, allStores } from '../../kit/repositories/catalogue';
+import { liveTemplates } from '../../kit/repositories/coupon-templates';
+import { featuredProducts } from '../../kit/repositories/products';
+import { shopSettings } from '../../kit/repositories/settings';
+import { stocksOfProducts } from '../../kit/repositories/stocks';
+import { couponCard } from '../../kit/views/coupon-view';
+import { categoryCard, productCard, storeCard } from '../../kit/views/product-view';
+
+export async function showHome(_: object, { now }: CallContext): Promise<Answer<HomeView>> {
+  const [settings, categories, stores, templates, picks] = await Promise.all([
+    shopSettings(),
+    allCategories(),
+    allStores(),
+    liveTemplates(now),
+    featuredProducts(),
+  ]);
+  const stocks = await stocksOfProducts(picks.map((product) => product._id));
+  return {
+    ok: true,
+    value: {
+      shop: shopCard(settings),
+      categories: categories.map(categoryCard),
+      coupons: templates
+        .filter((template) => template.claim.from <= now)
+        .map((template) => couponCard(template, categories)),
+      picks: picks.map((product) => productCard(product, stocks)),
+      stores: stores.map(storeCard),
+    },
+  };
+}
+
+function shopCard({ name, slogan, mark, banner, licenceUrl }: ShopSettings): ShopCard {
+  return { name, slogan, mark, banner, licenceUrl };
+}

@@ -1,0 +1,38 @@
+import type { CheckedInputOf } from '#contract/action';
+import type { openActions } from '#contract/open';
+import type { ProductView } from '#contract/views';
+import { inScope } from '#domain/coupons/scope';
+import type { Answer } from '../../kit/answer';
+import type { CallContext } from '../../kit/call-context';
+import { liveTemplates } from '../../kit/repositories/coupon-templates';
+import { productWithStocks } from '../../kit/repositories/products';
+import { shopSettings } from '../../kit/repositories/settings';
+import { couponCard } from '../../kit/views/coupon-view';
+import { availability, publicProduct } from '../../kit/views/product-view';
+
+/** One product in three reads. Also one that is off sale: a shared link should say so instead of failing. */
+export async function showProduct(
+  { productId }: CheckedInputOf<typeof openActions.product>,
+  { now }: CallContext,
+): Promise<Answer<ProductView>> {
+  const [found, templates, { freight }] = await Promise.all([
+    productWithStocks(productId),
+    liveTemplates(now),
+    shopSettings(),
+  ]);
+  if (found === undefined) return { ok: false, code: 'NOT_FOUND' };
+  const { stocks, ...product } = found;
+  const line = { productId, categoryId: product.categoryId };
+  const coupons = templates.filter(
+    ({ claim, rule }) => claim.from <= now && inScope(rule.scope, line),
+  );
+  return {
+    ok: true,
+    value: {
+      product: publicProduct(product),
+      available: availability(product, stocks),
+      coupons: coupons.map((template) => couponCard(template, [])),
+      freight,
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { CheckedInputOf } from '#contract/action';
+import type { shopActions } from '#contract/shop';
+import type { OrderView } from '#contract/views';
+import { decideAttribution } from '#domain/attribution/decide-attribution';
+import type { Touch } from '#domain/attribution/share';
+import { estimateCommission } from '#domain/commission/estimate-commission';
+import type { Coupon } from '#domain/coupons/coupon';
+import type { Order } from '#domain/order/order';
+import { placeOrder as decideOrder } from '#domain/order/place-order';
+import type { Quote } from '#domain/pricing/quote';
+import { centralWarehouse } from '#domain/shop';
+import type { Stock } from '#domain/stock/stock';
+import type { Answer } from '../../kit/answer';
+import type { BuyerContext } from '../../kit/call-context';
+import {
+  loadCart,
+  mergeCoupons,
+  priceCart,
+  shortagesOf,
+  stockIdsOf,
+  type Cart,
+} from '../../kit/cart';
+import type { BuyerState } from '../../kit/collections';
+import { once } from '../../kit/once';
+import { newId } from '../../kit/outside/ids';
+import { heldCoupons } from '../../kit/repositories/coupons';
+import { memberIdOf } from '../../kit/repositories/members';
+import { hasKeptOrder, unpaidOrderIds } from '../../kit/repositories/orders';
+import { touchesOf } from '../../kit/repositories/shares';
+import { holdForOrder } from '../../kit/settle/hold-for-order';
+import { theShopId } from '../../kit/the-shop';
+import type { Tx } from '../../kit/transaction';
+import { orderView } from '../../kit/views/order-view';
+
+type Input = CheckedInputOf<typeof shopActions.placeOrder>;
+
+/**
+ * Places an order at the price the buyer saw, or answers PRICE_CHANGED with today's. One transaction holds its stock
+ * and coupons, counts it among the buyer's unpaid orders and notes the fan's estimated reward.
+ */
+export function placeOrder(input: Input, context: BuyerContext): Promise<Answer<OrderView>> {
+  return once(context, async (tx) => {
+    const [memberId, cart] = await Promise.all([memberIdOf(context.caller), loadCart(input.lines)]);
+    const buyer = await loadBuyer(tx, memberId, input, cart);
+    const priced = priceAsSeen(input, cart, buyer, context.now);
+    if (!priced.ok) return priced;
+    const order = decide(input, cart, buyer, priced.value, context);
+    if (!order.ok) return order;
+    const commission = estimateCommission({
+      orderId: order.value._id,
+      shopId: theShopId,
+      buyerId: memberId,
+      decision: order.value.attribution,
+      quote: order.value.quote,
+      products: cart.products,
+      settings: cart.settings.commission,
+      now: context.now,
+    });
+    const placed = holdForOrder(tx, { order: order.value, commission, ...buyer }, context.now);
+    return placed.ok ? { ok: true, value: orderView(placed.value, context.now) } : placed;
+  });
+}
+
+interface BuyerSide {
+  readonly stocks: readonly Stock[];
+  readonly coupons: readonly Coupon[];
+  readonly buyer: BuyerState;
+  readonly touches: readonly Touch[];
+  readonly isFirstOrder: boolean;
+}
+
+/** What the order depends on is read inside the transaction; what only explains the price, beside it. */
+async function loadBuyer(
+  tx: Tx,
+  memberId: string,
+  { couponIds, lines }: Input,
+  { settings }: Cart,
+): Promise<BuyerSide> {
+  const asksForFirst = settings.attribution.counts === 'firstOrder';
+  const [stocks, named, state, held, touches, hasKept] = await Promise.all([
+    tx.getAll('stocks', stockIdsOf(lines)),
+    tx.getAll('coupons', [...new Set(couponIds)]),
+    tx.get('buyers', memberId),
+    heldCoupons(memberId),
+    touchesOf(memberId),
+    asksForFirst ? hasKeptOrder(memberId) : false,
+  ]);
+  const own = named.filter((coupon) => coupon.memberId === memberId);
+  const buyer = state ?? (await firstState(memberId));
+  return { stocks, coupons: mergeCoupons(held, own), buyer, touches, isFirstOrder: !hasKept };
+}
+
+/** For members older than this record: counted once from their orders. */
+async function firstState(memberId: string): Promise<BuyerState> {
+  return { _id: memberId, shopId: theShopId, unpaidOrderIds: await unpaidOrderIds(memberId) };
+}
+
+function priceAsSeen(
+  { couponIds, quotedPayableFen }: Input,
+  cart: Cart,
+  { coupons, stocks }: BuyerSide,
+  now: number,
+): Answer<Quote> {
+  const quote = priceCart(cart, { coupons, couponChoice: couponIds, now });
+  if (!quote.ok || quote.value.payableFen === quotedPayableFen) return quote;
+  const details = { quote: quote.value, shortages: shortagesOf(quote.value, stocks) };
+  return { ok: false, code: 'PRICE_CHANGED', details };
+}
+
+function decide(
+  { delivery, note }: Input,
+  { settings }: Cart,
+  { buyer, touches, isFirstOrder }: BuyerSide,
+  quote: Quote,
+  { caller, now }: BuyerContext,
+): Answer<Order> {
+  const policy = settings.attribution;
+  return decideOrder({
+    id: newId(),
+    shop: settings,
+    memberId: buyer._id,
+    openid: caller.openid,
+    quote,
+    delivery,
+    note,
+    attribution: decideAttribution({ touches, policy, buyerId: buyer._id, isFirstOrder, now }),
+    locationId: centralWarehouse,
+    now,
+    unpaidOrders: buyer.unpaidOrderIds.length,
+  });
+}

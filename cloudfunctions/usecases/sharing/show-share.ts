@@ -1,0 +1,17 @@
+import type { CheckedInputOf } from '#contract/action';
+import type { openActions } from '#contract/open';
+import type { ShareLanding } from '#contract/views';
+import type { Answer } from '../../kit/answer';
+import { memberById } from '../../kit/repositories/members';
+import { shareById } from '../../kit/repositories/shares';
+
+/** Whose recommendation somebody has opened, and of what. Nothing of the fan but name and picture. */
+export async function showShare({
+  shareId,
+}: CheckedInputOf<typeof openActions.share>): Promise<Answer<ShareLanding>> {
+  const share = await shareById(shareId);
+  const fan = share && (await memberById(share.fanId));
+  if (share === undefined || fan === undefined) return { ok: false, code: 'SHARE_UNKNOWN' };
+  const { target } = share;
+  return { ok: true, value: { shareId, target, fanName: fan.nickname, fanAvatar: fan.avatar } };
+}
