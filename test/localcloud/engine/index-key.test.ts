@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { keyPart } from '../../../localcloud/engine/index-key';
+import { compareValues } from '../../../localcloud/engine/value-order';
+
+const value = fc.oneof(
+  fc.double({ noNaN: true }).map((number) => number + 0),
+  fc.integer(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '\u0000', 'a', 'a\u0000', 'a\u0000b', 'ab'),
+  fc.boolean(),
+  fc.date({ noInvalidDate: true }),
+  fc.constant(null),
+);
+
+describe('an index key', () => {
+  it('orders any two values as MongoDB does, alone and before another field', () => {
+    const property = fc.property(value, value, value, (a, b, next) => {
+      const wanted = Math.sign(compareValues(a, b));
+      const order = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
+      const isRight = order(keyPart(a), keyPart(b)) === wanted;
+      return isRight && (wanted === 0 || order(keyPart(a) + keyPart(next), keyPart(b)) === wanted);
+    });
+    fc.assert(property, { seed: 7, numRuns: 2000 });
+  });
+});
