@@ -71,19 +71,28 @@ function isProtected(holder: Touch, touch: Touch, policy: AttributionPolicy): bo
   return touch.fanId !== holder.fanId && touch.at - holder.at < days * dayMs;
 }
 
-/** Nobody's order: the buyer's own share, a share too old, or none at all. */
+/** Nobody's order: a friend's share too old, only the buyer's own share, or none at all. */
 function uncounted(
   touches: readonly Touch[],
   { policy, buyerId, now }: AttributionInput,
 ): AttributionDecision {
-  const last = touches[touches.length - 1];
   const policyVersion = policy.version;
-  if (last === undefined) {
+  const old = touches.filter((touch) => touch.fanId !== buyerId).pop();
+  if (old !== undefined) {
+    const { shareId, fanId } = old;
+    return {
+      counted: false,
+      reason: 'windowOver',
+      shareId,
+      fanId,
+      channel: 'direct',
+      policyVersion,
+    };
+  }
+  const own = touches.filter((touch) => isLive(touch, policy, now)).pop();
+  if (own === undefined) {
     return { counted: false, reason: 'noShare', channel: 'direct', policyVersion };
   }
-  const own = touches.find((touch) => touch.fanId === buyerId && isLive(touch, policy, now));
-  const { shareId, fanId, channel } = own ?? last;
-  return own === undefined
-    ? { counted: false, reason: 'windowOver', shareId, fanId, channel: 'direct', policyVersion }
-    : { counted: false, reason: 'ownOrder', shareId, fanId, channel, policyVersion };
+  const { shareId, fanId, channel } = own;
+  return { counted: false, reason: 'ownOrder', shareId, fanId, channel, policyVersion };
 }

@@ -1,5 +1,5 @@
 import { dayMs, minuteMs } from '../calendar';
-import { compareText } from '../pricing/priced-line';
+import { compareText } from '../compare-text';
 import type { Touch, TouchHistory } from './share';
 
 /** Within this time the same share opened again is the same visit. */

@@ -1,5 +1,5 @@
+import { compareText } from '../compare-text';
 import type { Fen } from '../money';
-import { compareText } from '../pricing/priced-line';
 import { couponSets } from './combine';
 import type { Coupon } from './coupon';
 

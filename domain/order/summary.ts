@@ -1,4 +1,4 @@
-import { formatBeijing } from '../calendar';
+import { beijingDay, formatBeijing } from '../calendar';
 import { formatYuan } from '../money';
 import type { FulfilmentStatus, Order, OrderEventName } from './order';
 import { allowedEvents } from './states';
@@ -16,7 +16,7 @@ export function orderSentence(order: Order, now: number): OrderSentence {
   switch (payment.status) {
     case 'unpaid':
       return now < payment.payBy
-        ? { title: '等待付款', hint: `请在 ${formatBeijing(payment.payBy, 'HH:mm')} 前付款` }
+        ? { title: '等待付款', hint: `请在 ${clockText(payment.payBy, now)} 前付款` }
         : { title: '等待付款', hint: '付款时间已过，正在确认结果' };
     case 'closed':
       return payment.reason === 'timeout'
@@ -33,6 +33,11 @@ export function orderSentence(order: Order, now: number): OrderSentence {
     case 'partlyRefunded':
       return fulfilmentSentences[order.fulfilment.status];
   }
+}
+
+/** The time alone today, with its day when that is another. */
+function clockText(at: number, now: number): string {
+  return formatBeijing(at, beijingDay(at) === beijingDay(now) ? 'HH:mm' : 'M月D日 HH:mm');
 }
 
 const fulfilmentSentences: Readonly<Record<FulfilmentStatus, OrderSentence>> = {

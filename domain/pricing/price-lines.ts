@@ -9,16 +9,18 @@ import { stages } from './stages';
 /** A price without the coupons that lost. */
 export type Price = Omit<Quote, 'couponsNotUsed'>;
 
+/** What a cart costs with these rules; the same as `priceLines`, without the details nobody looks at yet. */
+export function payableWith(lines: readonly PricedLine[], rules: PriceRules): Fen {
+  return sum(runStages([...lines].sort(compareLines), rules).steps.map((step) => step.fen));
+}
+
 /**
  * Runs the stages over lines whose SKUs differ. Works in one canonical order and answers in the order given,
  * so the order of a cart changes nothing but the order of the answer.
  */
 export function priceLines(lines: readonly PricedLine[], rules: PriceRules): Price {
   const sorted = [...lines].sort(compareLines);
-  const draft = stages.reduce<PriceDraft>((before, stage) => stage.apply(before, rules), {
-    lines: sorted.map((line) => ({ ...line, leftFen: line.listFen })),
-    steps: [],
-  });
+  const draft = runStages(sorted, rules);
   const places = lines.map((line) => sorted.indexOf(line));
   const quoted = inOrder(draft.lines, places).map(quoteLine);
   const goodsFen = sum(quoted.map((line) => line.listFen));
@@ -30,13 +32,16 @@ export function priceLines(lines: readonly PricedLine[], rules: PriceRules): Pri
     goodsFen,
     discountFen,
     freightFen,
-    payableFen: fenOf(goodsFen, discountFen, freightFen),
+    payableFen: sum([goodsFen, negate(discountFen), freightFen]),
     couponsUsed: couponsUsed(draft.steps, rules.coupons),
   };
 }
 
-function fenOf(goods: Fen, discount: Fen, freight: Fen): Fen {
-  return sum([goods, negate(discount), freight]);
+function runStages(sorted: readonly PricedLine[], rules: PriceRules): PriceDraft {
+  return stages.reduce<PriceDraft>((before, stage) => stage.apply(before, rules), {
+    lines: sorted.map((line) => ({ ...line, leftFen: line.listFen })),
+    steps: [],
+  });
 }
 
 function inOrder<Item>(items: readonly Item[], places: readonly number[]): Item[] {

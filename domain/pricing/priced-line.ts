@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text';
 import type { Fen } from '../money';
 
 /** What a buyer asks for. */
@@ -26,16 +27,10 @@ export interface DraftLine extends PricedLine {
 
 /**
  * One fixed order of lines whatever order the buyer put them in: shares of a fen go to the same SKU each time.
- * Compares code units, because a locale would make the price depend on the phone.
  */
 export function compareLines(
   a: Pick<CartLine, 'productId' | 'skuId'>,
   b: Pick<CartLine, 'productId' | 'skuId'>,
 ): number {
   return compareText(a.productId, b.productId) || compareText(a.skuId, b.skuId);
-}
-
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

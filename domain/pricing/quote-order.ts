@@ -4,7 +4,7 @@ import type { Coupon } from '../coupons/coupon';
 import { whyNotUsable } from '../coupons/usable';
 import { refusal, success, type Refusal, type Result } from '../result';
 import type { ShopSettings } from '../shop';
-import { priceLines } from './price-lines';
+import { payableWith, priceLines } from './price-lines';
 import type { CartLine, DraftLine, PricedLine } from './priced-line';
 import type { CouponNotUsed, CouponNotUsedCode, Quote } from './quote';
 import { readCart, type CartRefusal, type PricedProduct } from './read-cart';
@@ -62,9 +62,7 @@ function chooseCoupons(
 ): Result<readonly Coupon[], QuoteRefusal> {
   if (couponChoice !== 'best') return tickedCoupons(coupons, couponChoice, reasons);
   const usable = coupons.filter((coupon) => reasons.get(coupon._id) === undefined);
-  return success(
-    chooseBest(usable, (set) => priceLines(cart, { coupons: set, freight }).payableFen),
-  );
+  return success(chooseBest(usable, (set) => payableWith(cart, { coupons: set, freight })));
 }
 
 function tickedCoupons(

@@ -1,8 +1,8 @@
+import { compareText } from '../../compare-text';
 import type { Coupon } from '../../coupons/coupon';
 import { couponKindOf } from '../../coupons/registry';
 import type { StackingClass } from '../../coupons/template';
 import { negate, subtract, sum, zeroFen } from '../../money';
-import { compareText } from '../priced-line';
 import type { PriceDraft, Stage } from '../stage';
 
 /** Product coupons first, then coupons on the whole order, then those on freight (rules: one per class). */

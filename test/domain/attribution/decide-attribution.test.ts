@@ -159,6 +159,17 @@ describe('an order that counts for nobody', () => {
     });
   });
 
+  it('came too late for a friend, own share or not', () => {
+    expect(decide([touch('a', 16), touch('buyer', 1)])).toMatchObject({
+      reason: 'windowOver',
+      fanId: 'a',
+    });
+  });
+
+  it('had only an own share, long ago', () => {
+    expect(decide([touch('buyer', 16)])).toEqual(decide([]));
+  });
+
   it('is not the first when only first orders count, and says who would have had it', () => {
     const counts = { counts: 'firstOrder' } as const;
     expect(decide([touch('a', 1)], counts)).toMatchObject({ counted: true });

@@ -35,6 +35,13 @@ describe('an order in one sentence', () => {
     expect(orderActions(order)).toEqual(actions);
   });
 
+  it('names the day when the time to pay ends on another', () => {
+    const lateAtNight = noon + 11 * 60 * minute + 50 * minute;
+    expect(orderSentence(anOrder({ now: lateAtNight }), lateAtNight).hint).toBe(
+      '请在 6月19日 00:20 前付款',
+    );
+  });
+
   it('does not ask for money when the time to pay is over', () => {
     expect(orderSentence(anOrder(), due.at).hint).toBe('付款时间已过，正在确认结果');
   });
