@@ -48,14 +48,15 @@ async function orderAndPay(ordered: Ordered): Promise<void> {
 
 function newPriceOf(error: unknown): string | undefined {
   if (!(error instanceof CallError) || error.code !== 'PRICE_CHANGED') return undefined;
-  const payable = error.details['payableFen'];
-  return isFen(payable) ? formatYuan(payable) : '';
+  const quote = error.details['quote'];
+  const known = typeof quote === 'object' && quote !== null && 'payableFen' in quote;
+  return known && isFen(quote.payableFen) ? formatYuan(quote.payableFen) : undefined;
 }
 
 function tell(error: unknown) {
   const agree = say(orderTexts, 'agree');
   const yuan = newPriceOf(error);
-  if (yuan) {
+  if (yuan !== undefined) {
     void explain(
       say(orderTexts, 'priceChanged'),
       say(orderTexts, 'priceChangedHint', { yuan }),
