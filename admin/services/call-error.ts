@@ -22,7 +22,11 @@ export class CallError extends Error {
   }
 }
 
-/** What to show for anything thrown while calling. */
+/** What to show for anything thrown while calling; a fault carries the number that finds its log line. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof CallError ? error.sentence : '页面出了点问题，请刷新后再试。';
+  if (!(error instanceof CallError)) return '页面出了点问题，请刷新后再试。';
+  const { kind, sentence, requestId } = error;
+  return kind === 'unknown' && requestId !== undefined
+    ? `${sentence}（编号 ${requestId}）`
+    : sentence;
 }

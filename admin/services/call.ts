@@ -43,7 +43,7 @@ async function send(event: CallEvent, signal?: AbortSignal): Promise<unknown> {
     const foreign: unknown = await response.json().catch(() => undefined);
     return parseReply(response.status, foreign);
   } catch (error) {
-    if (error instanceof CallError && error.kind === 'signedOut') session.close();
+    if (error instanceof CallError && error.kind === 'signedOut') session.expire();
     throw error;
   }
 }

@@ -8,6 +8,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 10_000,
         networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           error instanceof CallError &&
           error.kind === 'unknown' &&

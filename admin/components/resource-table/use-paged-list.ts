@@ -30,7 +30,6 @@ export function usePagedList<Row>({ key, load }: PagedListOptions<Row>): PagedLi
     initialPageParam: firstPage,
     getNextPageParam: (last) => last.cursor,
     placeholderData: keepPreviousData,
-    refetchOnReconnect: true,
   });
   const reload = () => void query.refetch();
   if (query.data === undefined) {

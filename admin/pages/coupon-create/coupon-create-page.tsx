@@ -14,13 +14,11 @@ import classes from './coupon-create.module.css';
 export function Component() {
   const page = useCouponCreate();
   const form = useRef<HTMLFormElement>(null);
-  const { problemCount, attempts } = page;
+  const { setbacks } = page;
 
   useEffect(() => {
-    if (attempts > 0 && problemCount > 0) showFirstProblem(form.current);
-    // Only a new attempt moves the focus; mending a field must not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [attempts]);
+    if (setbacks > 0) showFirstProblem(form.current);
+  }, [setbacks]);
 
   return (
     <>
@@ -55,14 +53,7 @@ function Foot({ page }: { readonly page: CouponCreate }) {
   const { refusal, problemCount } = page;
   return (
     <div className={classes['foot']}>
-      {refusal !== undefined && (
-        <Alert
-          type="error"
-          showIcon
-          title={refusal.sentence}
-          description={refusal.requestId === undefined ? undefined : `编号 ${refusal.requestId}`}
-        />
-      )}
+      {refusal !== undefined && <Alert type="error" showIcon title={refusal.sentence} />}
       <div className={classes['buttons']}>
         <span role="status">{problemCount > 0 ? `还有 ${problemCount} 处需要改` : ''}</span>
         <Button type="primary" size="large" htmlType="submit" loading={page.sending}>

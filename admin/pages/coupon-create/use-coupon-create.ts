@@ -7,7 +7,7 @@ import { ask } from '../../services/call';
 import { CallError, sentenceOf } from '../../services/call-error';
 import { useTell } from '../../services/use-tell';
 import { blankForm, type CouponForm } from './coupon-form';
-import { draftOfForm } from './draft-of-form';
+import { draftOfForm, type CouponInput } from './draft-of-form';
 import { formProblems, problemOfRefusal, templateOf } from './form-problems';
 import type { FormField } from './refusal-fields';
 
@@ -15,7 +15,6 @@ import type { FormField } from './refusal-fields';
 interface ServerProblem {
   readonly field?: FormField;
   readonly sentence: string;
-  readonly requestId?: string;
 }
 
 /** The form, what is wrong with it, and sending it. */
@@ -26,7 +25,8 @@ export function useCouponCreate() {
   const [now] = useState(() => Date.now());
   const [form, setForm] = useState<CouponForm>(() => blankForm(now));
   const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set());
-  const [attempts, setAttempts] = useState(0);
+  const [tried, setTried] = useState(false);
+  const [setbacks, setSetbacks] = useState(0);
   const [refused, setRefused] = useState<ServerProblem>();
   const [madeId, setMadeId] = useState<string>();
 
@@ -55,17 +55,20 @@ export function useCouponCreate() {
   }
 
   function submit(): void {
-    setAttempts((before) => before + 1);
+    if (create.isPending) return;
+    setTried(true);
     setRefused(undefined);
-    if (problems.size > 0) return;
+    if (problems.size > 0) return countSetback();
     create.mutate(draft, {
-      onError: (error) =>
-        setRefused(
-          error instanceof CallError
-            ? serverProblem(error, draft)
-            : { sentence: sentenceOf(error) },
-        ),
+      onError: (error) => {
+        setRefused(serverProblem(error, draft));
+        countSetback();
+      },
     });
+  }
+
+  function countSetback(): void {
+    setSetbacks((before) => before + 1);
   }
 
   return {
@@ -84,11 +87,12 @@ export function useCouponCreate() {
     problemOf: (field: FormField): string | undefined =>
       refused?.field === field
         ? refused.sentence
-        : attempts > 0 || left.has(field)
+        : tried || left.has(field)
           ? problems.get(field)
           : undefined,
-    problemCount: attempts > 0 ? problems.size : 0,
-    attempts,
+    problemCount: tried ? problems.size : 0,
+    /** Grows each time submitting did not work: the page then shows the first problem. */
+    setbacks,
     /** What the server refused for a reason that is no field's. */
     refusal: refused?.field === undefined ? refused : undefined,
   };
@@ -102,10 +106,8 @@ function madeWords(claimFrom: number): string {
     : `已创建，${formatBeijing(claimFrom, 'M月D日')}起顾客可以领`;
 }
 
-function serverProblem(error: CallError, draft: ReturnType<typeof draftOfForm>): ServerProblem {
-  const problem = problemOfRefusal(error.code, error.details, draft);
-  return {
-    ...(problem ?? { sentence: error.sentence }),
-    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
-  };
+function serverProblem(error: unknown, draft: CouponInput): ServerProblem {
+  const problem =
+    error instanceof CallError ? problemOfRefusal(error.code, error.details, draft) : undefined;
+  return problem ?? { sentence: sentenceOf(error) };
 }

@@ -2,7 +2,8 @@ import { Navigate } from 'react-router';
 import { Button, Skeleton } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { loadConsoleConfig } from '../../services/console-config';
-import { useSessionToken } from '../../services/session';
+import { signedOutSentence } from '../../services/parse-reply';
+import { session, useSessionToken } from '../../services/session';
 import classes from './login-page.module.css';
 
 /**
@@ -47,6 +48,11 @@ export function LoginPage() {
 function SignIn({ address }: { readonly address: string }) {
   return (
     <>
+      {session.hasExpired() && (
+        <p role="status" className={classes['expired']}>
+          {signedOutSentence}
+        </p>
+      )}
       <p>管优惠券、看订单，都从这里开始。登录只在这个浏览器标签页里有效，关掉就退出。</p>
       <Button type="primary" size="large" block href={address}>
         去登录
