@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { Aes, Formatter, Rsa } from 'wechatpay-axios-plugin';
+import Aes from 'wechatpay-axios-plugin/lib/aes';
+import Formatter from 'wechatpay-axios-plugin/lib/formatter';
+import Rsa from 'wechatpay-axios-plugin/lib/rsa';
 import { refusal, success, type Result } from '#domain/result';
 import type { ConfirmedPayment, Notice, NoticeRefusalCode, NoticeRequest } from './payment-port';
 import type { PaySettings } from './pay-settings';

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { Decorator, Formatter, Rsa } from 'wechatpay-axios-plugin';
+import Decorator from 'wechatpay-axios-plugin/lib/decorator';
+import Formatter from 'wechatpay-axios-plugin/lib/formatter';
+import Rsa from 'wechatpay-axios-plugin/lib/rsa';
 import type { PaymentParameters } from '#contract/views';
 import { refusal, success } from '#domain/result';
 import { log } from '../../log';
