@@ -24,6 +24,8 @@ const target = {
   target: 'node18',
   format: 'cjs',
   external: [SDK],
+  // Our strict mode must not reach the libraries in the bundle, some of which rely on being sloppy.
+  tsconfigRaw: {},
   legalComments: 'none',
   logLevel: 'warning',
 } satisfies BuildOptions;

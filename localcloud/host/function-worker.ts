@@ -10,6 +10,9 @@ import type { InvokeMessage, WorkerMessage, WorkerSetup } from './worker-message
 /** Loading a function may take this long before its worker counts as broken. */
 const START_LIMIT_MS = 20_000;
 
+/** A line of a JSON logger at level error or fatal (pino's 50 and 60). */
+const LOGGED_ERROR = /^\{"level":[56]0\b/;
+
 /** `source` is read at every call: it follows the invocation the worker is at. */
 export type ServeGateway = (port: MessagePort, caller: { readonly source: string }) => void;
 
@@ -118,7 +121,11 @@ export class FunctionWorker {
 
   private capture(stream: Readable, level: LogLevel): void {
     createInterface({ input: stream }).on('line', (text) =>
-      this.plan.log({ level, source: this.plan.spec.name, text }),
+      this.plan.log({
+        level: LOGGED_ERROR.test(text) ? 'error' : level,
+        source: this.plan.spec.name,
+        text,
+      }),
     );
   }
 

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectGatewayPort } from '../gateway/message-transport';
+import { captureDirectOutput } from './direct-output';
 import type { FunctionContext, InvokeMessage, WorkerMessage, WorkerSetup } from './worker-messages';
 
 type Main = (event: unknown, context: FunctionContext) => unknown;
@@ -45,6 +46,7 @@ async function answer(main: Main, message: InvokeMessage): Promise<WorkerMessage
   }
 }
 
+captureDirectOutput();
 const startedAt = performance.now();
 if (setup.gateway) connectGatewayPort(setup.gateway, setup.file);
 const main = loadMain();

@@ -1,6 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { EVENT_LIMIT_BYTES } from '../host/invocation';
 import type { Log } from '../host/log';
 import { mountShellRoutes } from '../shell/routes';
 import { HttpRefusal, refusal } from './answers';
@@ -22,18 +20,8 @@ export interface AppTools extends FunctionRoutesTools, DevRoutesTools, PayRoutes
 /** Everything the local cloud answers, on one port. */
 export function createApp(tools: AppTools): Hono<RequestVariables> {
   const app = new Hono<RequestVariables>();
-  const atMost = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new HttpRefusal('TOO_LARGE');
-      },
-    });
 
   app.use(numberRequests, sameMachine(tools.port));
-  app.use('/v1/*', atMost(EVENT_LIMIT_BYTES));
-  app.use('/dev/*', atMost(64 * 1024));
-  app.use('/wechatpay/*', atMost(256 * 1024));
 
   app.route('/', functionRoutes(tools));
   app.route('/dev', devRoutes(tools));

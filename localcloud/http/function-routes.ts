@@ -6,7 +6,7 @@ import type { Log } from '../host/log';
 import { callerOf, type Identity } from '../wechat/identity';
 import type { Tokens } from '../wechat/tokens';
 import { HttpRefusal, opaqueFault } from './answers';
-import { readJsonObject } from './request-body';
+import { readJsonObject, readText } from './request-body';
 import type { RequestVariables } from './request-id';
 
 export interface FunctionRoutesTools {
@@ -86,7 +86,7 @@ async function accessEvent(c: Context): Promise<object> {
     path: url.pathname.slice('/v1/notify'.length) || '/',
     headers: c.req.header(),
     queryStringParameters: Object.fromEntries(url.searchParams),
-    body: await c.req.text(),
+    body: await readText(c),
     isBase64Encoded: false,
   };
 }

@@ -3,6 +3,7 @@ import type { PayDouble } from '../wechat/pay/pay-double';
 import { V3Refusal } from '../wechat/pay/v3-refusal';
 import { checkMerchantSignature, platformSignature } from '../wechat/pay/v3-signature';
 import type { CloudSettings } from '../wechat/settings';
+import { readText } from './request-body';
 
 export interface PayRoutesTools {
   readonly pay: PayDouble;
@@ -27,7 +28,7 @@ export function payRoutes({ pay, settings, now }: PayRoutesTools): Hono {
   const signed =
     (work: Work) =>
     async (c: Context): Promise<Response> => {
-      const body = await c.req.text();
+      const body = await readText(c);
       const url = new URL(c.req.url);
       try {
         const request = {

@@ -1,11 +1,23 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { CloudFault } from '../engine/cloud-fault';
+import { readBody } from '../gateway/request-body';
+import { EVENT_LIMIT_BYTES } from '../host/invocation';
 import { HttpRefusal } from './answers';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-async function readText(c: Context): Promise<string> {
-  const bytes = await c.req.arrayBuffer();
+/** The body as sent, given up as soon as it grows over the limit, whatever length it claims. */
+async function readBytes(c: Context, maxBytes: number): Promise<Buffer> {
+  if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw new HttpRefusal('TOO_LARGE');
+  return readBody(c.req.raw.body, maxBytes).catch((error: unknown) => {
+    throw error instanceof CloudFault ? new HttpRefusal('TOO_LARGE') : error;
+  });
+}
+
+/** The body as text; 6 MB is what the cloud takes for one event. */
+export async function readText(c: Context, maxBytes = EVENT_LIMIT_BYTES): Promise<string> {
+  const bytes = await readBytes(c, maxBytes);
   try {
     return utf8.decode(bytes);
   } catch {

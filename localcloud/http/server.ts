@@ -20,6 +20,12 @@ const starting = (): Response =>
     { status: 503, headers: { 'Retry-After': '1' } },
   );
 
+function portFault(port: number, error: Error): Error {
+  const busy = 'code' in error && error.code === 'EADDRINUSE';
+  const sentence = `端口 ${port} 已被别的程序占用。请停下那个程序,或换一个端口:PORT=${port + 1} npm start`;
+  return busy ? new Error(sentence, { cause: error }) : error;
+}
+
 /** Takes the port at once, so that a busy port is known before anything slow begins. Port 0 takes any free one. */
 export async function openServer(port: number): Promise<LocalServer> {
   let handler: (request: Request) => Response | Promise<Response> = starting;
@@ -28,7 +34,7 @@ export async function openServer(port: number): Promise<LocalServer> {
     overrideGlobalObjects: false,
   }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(portFault(port, error)));
     server.listen(port, LOOPBACK, resolve);
   });
   return {

@@ -191,6 +191,12 @@ describe('the log', () => {
     await sleep(50);
     expect(lines).toContainEqual({ level: 'info', source: 'trouble', text: 'a line for the log' });
     expect(lines).toContainEqual({ level: 'warn', source: 'trouble', text: 'a line of trouble' });
+    expect(lines).toContainEqual({
+      level: 'info',
+      source: 'trouble',
+      text: 'a line past the console',
+    });
+    expect(lines).toContainEqual(expect.objectContaining({ level: 'error', source: 'trouble' }));
   });
 
   it('tells how long a cold start took', async () => {

@@ -141,6 +141,25 @@ describe('a broken request', () => {
     expect(answer).toMatchObject({ status: 413, json: { code: 'TOO_LARGE' } });
   });
 
+  it('larger than 6 MB without saying so beforehand is TOO_LARGE', async () => {
+    const answer = await rawRequest(
+      {
+        method: 'POST',
+        path: '/v1/functions/open',
+        headers: { 'transfer-encoding': 'chunked' },
+      },
+      'x'.repeat(6_400_000),
+    );
+    expect(answer.status).toBe(413);
+  });
+
+  it('in pieces, and without any body at all, is read like any other', async () => {
+    const path = '/v1/functions/open';
+    const chunked = { method: 'POST', path, headers: { 'transfer-encoding': 'chunked' } };
+    expect((await rawRequest(chunked, '{"action":"x"}')).status).toBe(200);
+    expect((await rawRequest({ method: 'POST', path: '/dev/invariants' })).status).toBe(200);
+  });
+
   it.each(['nobody', '__proto__', 'constructor', '..%2fopen', 'open%00', '%E0%A4%A'])(
     'for the function "%s" is UNKNOWN_FUNCTION',
     async (name) => {
