@@ -2,7 +2,7 @@ import { MISSING, type Change } from './change-at';
 import { fault } from './cloud-fault';
 import { adoptValue, isFields, type Fields } from './document';
 import { elementMatcher } from './matching';
-import type { UpdateOperator } from './update-operators';
+import type { UpdateOperator } from './update-operator';
 import { compareValues, sameValue } from './value-order';
 
 type ArrayChange = (items: readonly unknown[]) => readonly unknown[];

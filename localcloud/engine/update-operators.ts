@@ -2,14 +2,8 @@ import { MISSING, type Change } from './change-at';
 import { fault } from './cloud-fault';
 import { arrayOperators } from './array-operators';
 import { adoptValue } from './document';
+import type { UpdateOperator } from './update-operator';
 import { compareValues } from './value-order';
-
-/** One operator: reads its operand once, then changes each document it meets. */
-export interface UpdateOperator {
-  /** Whether missing objects on the way to the field are made. */
-  readonly create: boolean;
-  readonly prepare: (operand: unknown, field: string) => Change;
-}
 
 const creating = (prepare: UpdateOperator['prepare']): UpdateOperator => ({
   create: true,

@@ -1,7 +1,7 @@
 import { Reader, Writer } from 'protobufjs/minimal';
 import { fault } from '../engine/cloud-fault';
 import type { Fields } from '../engine/document';
-import type { OpenApiFile } from './open-api-actions';
+import type { OpenApiFile } from './open-api';
 
 /**
  * The protocol-buffer messages around cloud.openapi, as wx-server-sdk 4.0.2 writes and reads them:

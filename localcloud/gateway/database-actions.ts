@@ -4,16 +4,8 @@ import { documentText } from '../engine/document-text';
 import { stringifyEjson, parseEjson } from '../engine/ejson';
 import type { Engine } from '../engine/engine';
 import { project } from '../engine/select';
-import type { Action, Answer } from './gateway';
-import {
-  count,
-  ejsonFields,
-  fieldsFrom,
-  optionalText,
-  text,
-  texts,
-  type CloudRequest,
-} from './params';
+import type { Action, Answer, CloudRequest } from './protocol';
+import { count, ejsonFields, fieldsFrom, optionalText, text, texts } from './params';
 
 interface Limits {
   readonly maxDocumentBytes: number;

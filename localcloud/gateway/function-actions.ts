@@ -1,5 +1,5 @@
 import { CloudFault, fault } from '../engine/cloud-fault';
-import type { Action, CallContext } from './gateway';
+import type { Action, CallContext } from './protocol';
 import { optionalText, text } from './params';
 
 /** Runs another function; throws a CloudFault when there is no such function or it fails. */

@@ -2,33 +2,13 @@ import { CloudFault, fault } from '../engine/cloud-fault';
 import type { Engine } from '../engine/engine';
 import { databaseActions } from './database-actions';
 import { functionActions, type InvokeFunction } from './function-actions';
-import { openApiActions, type OpenApi } from './open-api-actions';
-import type { CloudRequest } from './params';
+import type { OpenApi } from './open-api';
+import { openApiActions } from './open-api-actions';
+import type { Action, Answer, CallContext, CloudReply, CloudRequest } from './protocol';
 import { storageActions, type Storage } from './storage-actions';
 import { transactionActions } from './transaction-actions';
 
-export type { CloudRequest, InvokeFunction, OpenApi, Storage };
-
-export interface CallContext {
-  readonly requestId: string;
-  /** Where the function that calls was called from, e.g. `wx_client`. */
-  readonly source?: string;
-  /** The address of the local cloud as the caller sees it, for links to files. */
-  readonly base?: string;
-}
-
-/** What goes back; with `code` it is a refusal. `bytes` is the body of calls that do not answer JSON. */
-export interface CloudReply {
-  readonly requestId: string;
-  readonly code?: string;
-  readonly message?: string;
-  readonly data?: unknown;
-  readonly transactionId?: string;
-  readonly bytes?: Uint8Array;
-}
-
-export type Answer = Omit<CloudReply, 'requestId'>;
-export type Action = (request: CloudRequest, context: CallContext) => Answer | Promise<Answer>;
+export type { CallContext, CloudReply, CloudRequest, InvokeFunction, OpenApi, Storage };
 
 export interface GatewayOptions {
   readonly engine: Engine;

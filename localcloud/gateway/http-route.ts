@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { CloudFault, fault } from '../engine/cloud-fault';
 import type { Fields } from '../engine/document';
-import type { CallContext, CloudReply, CloudRequest, Gateway } from './gateway';
+import type { Gateway } from './gateway';
+import type { CallContext, CloudReply, CloudRequest } from './protocol';
 import { parseBody, readBody } from './request-body';
 import { signatureCheck, type Credential } from './request-signature';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
-import type { CallContext, CloudReply, CloudRequest, Gateway } from './gateway';
+import type { Gateway } from './gateway';
+import type { CallContext, CloudReply, CloudRequest } from './protocol';
 import { patchSdk, type Send } from './sdk-seam';
 
 export { patchSdk, type Send };

@@ -1,12 +1,7 @@
 import { fault } from '../engine/cloud-fault';
 import { isFields, type Fields } from '../engine/document';
 import { parseEjson } from '../engine/ejson';
-
-/** One call of the SDK as it arrives: an action name and whatever else it sent. Nothing is trusted. */
-export interface CloudRequest {
-  readonly action: string;
-  readonly [name: string]: unknown;
-}
+import type { CloudRequest } from './protocol';
 
 export function text(request: CloudRequest, name: string): string {
   const value = request[name];

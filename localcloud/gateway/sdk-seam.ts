@@ -1,4 +1,4 @@
-import type { CloudReply, CloudRequest } from './gateway';
+import type { CloudReply, CloudRequest } from './protocol';
 import { memberOf, sdkModules } from './sdk-modules';
 
 /** What carries one call to a gateway and its answer back. */

@@ -1,8 +1,8 @@
 import { isFields, type Fields } from '../engine/document';
 import { fault } from '../engine/cloud-fault';
-import type { Action, CallContext } from './gateway';
+import type { Action, CallContext, CloudRequest } from './protocol';
 import { notYet } from './open-api-actions';
-import { text, texts, type CloudRequest } from './params';
+import { text, texts } from './params';
 
 /** Where files go. The SDK asks for an address first and then talks to that address by itself. */
 export interface Storage {

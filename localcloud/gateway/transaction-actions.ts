@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine';
-import type { Action } from './gateway';
+import type { Action } from './protocol';
 import { text } from './params';
 
 export function transactionActions(engine: Engine): [string, Action][] {

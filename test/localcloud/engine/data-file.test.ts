@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import Database from 'libsql';
@@ -184,7 +185,7 @@ describe('a file in use', () => {
 });
 
 describe('a process killed in the middle of writing', () => {
-  const writer = join(__dirname, 'fixtures', 'endless-writer.ts');
+  const writer = createRequire(__filename).resolve('./fixtures/endless-writer.ts');
 
   it('loses nothing it confirmed and keeps no half transaction', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', writer, file], {

@@ -114,8 +114,9 @@ async function take(engine: Engine, model: Model, what: Step): Promise<void> {
     case 'strip':
       await engine.update('goods', what.where.query, { $unset: { kind: '' } });
       return model.replace(what.where, (doc) => {
-        const { kind: _gone, ...others } = doc;
-        return { ...others, _id: doc._id };
+        const next = { ...doc };
+        delete next['kind'];
+        return next;
       });
     case 'remove': {
       const removed = await engine.remove('goods', what.where.query);

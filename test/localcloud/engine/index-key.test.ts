@@ -20,6 +20,6 @@ describe('an index key', () => {
       const isRight = order(keyPart(a), keyPart(b)) === wanted;
       return isRight && (wanted === 0 || order(keyPart(a) + keyPart(next), keyPart(b)) === wanted);
     });
-    fc.assert(property, { seed: 7, numRuns: 2000 });
+    fc.assert(property, { seed: 7, numRuns: 500 });
   });
 });

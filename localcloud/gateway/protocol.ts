@@ -1,0 +1,26 @@
+/** One call of the SDK as it arrives: an action name and whatever else it sent. Nothing is trusted. */
+export interface CloudRequest {
+  readonly action: string;
+  readonly [name: string]: unknown;
+}
+
+export interface CallContext {
+  readonly requestId: string;
+  /** Where the function that calls was called from, e.g. `wx_client`. */
+  readonly source?: string;
+  /** The address of the local cloud as the caller sees it, for links to files. */
+  readonly base?: string;
+}
+
+/** What goes back; with `code` it is a refusal. `bytes` is the body of calls that do not answer JSON. */
+export interface CloudReply {
+  readonly requestId: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly data?: unknown;
+  readonly transactionId?: string;
+  readonly bytes?: Uint8Array;
+}
+
+export type Answer = Omit<CloudReply, 'requestId'>;
+export type Action = (request: CloudRequest, context: CallContext) => Answer | Promise<Answer>;
