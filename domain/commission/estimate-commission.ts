@@ -1,7 +1,7 @@
 import type { AttributionDecision } from '../attribution/share';
 import type { Product } from '../catalogue';
+import { compareText } from '../compare-text';
 import { percentOf, split, sum, type Fen } from '../money';
-import { compareLines } from '../pricing/priced-line';
 import type { Quote, QuoteLine } from '../pricing/quote';
 import type { ShopSettings } from '../shop';
 import type { Commission, CommissionLine } from './commission';
@@ -33,7 +33,7 @@ export function estimateCommission(input: EstimateInput): Commission | undefined
   const full = input.quote.lines.map((line) =>
     commissionLine(line, rates.get(line.productId) ?? settings.defaultRateBp),
   );
-  const lines = capLines(full, input.quote.lines, settings.capFen);
+  const lines = capLines(full, settings.capFen);
   const totalFen = sum(lines.map((line) => line.fen));
   return {
     _id: input.orderId,
@@ -57,21 +57,14 @@ function commissionLine({ skuId, paidFen: baseFen }: QuoteLine, rate: number): C
 /** Spreads a cap over the lines like a discount; the order of the cart does not matter. */
 export function capLines(
   lines: readonly CommissionLine[],
-  quoted: readonly Pick<QuoteLine, 'productId' | 'skuId'>[],
   capFen: Fen | undefined,
 ): readonly CommissionLine[] {
   if (capFen === undefined || sum(lines.map((line) => line.fen)) <= capFen) return lines;
-  const places = quoted.map((_, place) => place).sort((a, b) => compareAt(quoted, a, b));
-  const weights = places.flatMap((place) => lines.slice(place, place + 1).map((line) => line.fen));
-  const shares = new Map(split(capFen, weights).map((share, index) => [places[index], share]));
-  return lines.map((line, place) => ({ ...line, fen: shares.get(place) ?? line.fen }));
-}
-
-function compareAt(
-  quoted: readonly Pick<QuoteLine, 'productId' | 'skuId'>[],
-  a: number,
-  b: number,
-): number {
-  const [left, right] = [quoted[a], quoted[b]];
-  return left === undefined || right === undefined ? 0 : compareLines(left, right);
+  const sorted = [...lines].sort((a, b) => compareText(a.skuId, b.skuId));
+  const shares = split(
+    capFen,
+    sorted.map((line) => line.fen),
+  );
+  const shareOf = new Map(sorted.map((line, place) => [line, shares[place]]));
+  return lines.map((line) => ({ ...line, fen: shareOf.get(line) ?? line.fen }));
 }

@@ -55,7 +55,7 @@ function* checkCommission(commission: Commission, order: Order): Iterable<Findin
   if (commission.buyerId !== order.memberId) yield { what: 'the buyer is another', where };
   if (commission.fanId === commission.buyerId) yield { what: 'the fan is the buyer', where };
   if (commission.lines.some((line) => line.rateBp < 0 || line.rateBp > maxRateBp)) {
-    yield { what: 'a rate is above the cap', where };
+    yield { what: 'a rate is not between 0 and the cap', where };
   }
   if (!recomputes(commission, order)) yield { what: 'the amounts do not recompute', where };
   if (!statusesOf(order).includes(commission.status)) {
@@ -69,7 +69,7 @@ function recomputes({ lines, totalFen }: Commission, { quote }: Order): boolean 
     ...line,
     fen: percentOf(line.baseFen, line.rateBp, 'down'),
   }));
-  const capped = capLines(full, quote.lines, totalFen);
+  const capped = capLines(full, totalFen);
   return (
     totalFen >= 0 &&
     lines.length === quote.lines.length &&

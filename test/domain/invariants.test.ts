@@ -92,6 +92,22 @@ describe('a shop that kept its rules', () => {
     expect(checkInvariants(new SmallShop().database)).toEqual([]);
   });
 
+  it('has none when a counted order earns its fan nothing', () => {
+    const nothing = having('commissions', 'order-1', ({ lines }) => ({
+      lines: lines.map((line) => ({ ...line, rateBp: 0, fen: fen(0) })),
+      totalFen: fen(0),
+    }));
+    expect(checkInvariants(nothing)).toEqual([]);
+  });
+
+  it('has none when a cap was spread over the lines', () => {
+    const capped = having('commissions', 'order-1', ({ lines }) => ({
+      lines: lines.map((line, place) => ({ ...line, fen: fen([68, 32][place] ?? 0) })),
+      totalFen: fen(100),
+    }));
+    expect(checkInvariants(capped)).toEqual([]);
+  });
+
   it('is checked by one file per promise', () => {
     expect(invariants.map((one) => one.id)).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I7', 'I8']);
   });
@@ -372,7 +388,8 @@ describe('a fault planted in the database is found', () => {
       attributionOf('order-1', { counted: false, reason: 'windowOver' }),
     ],
     ['I5', 'the buyer is another', having('commissions', 'order-1', () => ({ buyerId: 'other' }))],
-    ['I5', 'a rate is above the cap', commissionLines({ rateBp: 3001 })],
+    ['I5', 'a rate is not between 0 and the cap', commissionLines({ rateBp: 3001 })],
+    ['I5', 'a rate is not between 0 and the cap', commissionLines({ rateBp: -1 })],
     ['I5', 'the amounts do not recompute', commissionLines({ fen: fen(497) })],
     ['I5', 'the amounts do not recompute', commissionLines({ baseFen: fen(4962) })],
     [

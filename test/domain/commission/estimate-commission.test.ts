@@ -84,6 +84,18 @@ describe('the reward an order promises its fan', () => {
     expect(estimate(changes)).toBeUndefined();
   });
 
+  it('gives the odd fen of a cap to the same SKU wherever it stands in the cart', () => {
+    const products = ['a', 'b'].map((id) => aProduct({ _id: id, skus: [aSku({ id })] }));
+    const cart = ['a', 'b'].map((id) => ({ productId: id, skuId: id, quantity: 1 }));
+    const settings = { defaultRateBp: 500, capFen: fen(101), reward: 'points' } as const;
+    for (const lines of [cart, [...cart].reverse()]) {
+      const commission = estimate({ quote: aQuote({ products, lines }), products, settings });
+      const shareOf = (skuId: string) =>
+        commission?.lines.find((line) => line.skuId === skuId)?.fen;
+      expect([shareOf('a'), shareOf('b')]).toEqual([51, 50]);
+    }
+  });
+
   it('is the same for each SKU whatever the order of the cart', () => {
     const price = fc.integer({ min: 1, max: 9_999 });
     const cart = fc.record({

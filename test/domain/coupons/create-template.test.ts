@@ -1,10 +1,15 @@
 import { createTemplate, templateLimits } from '#domain/coupons/create-template';
 import { changeTemplateStatus, templateSteps } from '#domain/coupons/change-status';
 import { fen } from '#domain/money';
+import { maxOrderFen } from '#domain/shop';
 import { aTemplate, aTemplateDraft } from '../../support/builders/a-template';
 import { day, noon } from '../../support/builders/fixed-time';
 
 const by = { id: 'welcome', shopId: 'shop', staffId: 'staff-1', now: noon };
+
+/** As many ids as a scope may have, and so many more. */
+const manyIds = (more: number) =>
+  Array.from({ length: templateLimits.scopeIds + more }, (_, n) => `p${n}`);
 
 describe('a merchant makes a coupon', () => {
   it('as a draft with the class of its kind, nothing issued', () => {
@@ -37,6 +42,25 @@ describe('a merchant makes a coupon', () => {
       'THRESHOLD_BELOW_DISCOUNT',
     ],
     ['a scope of nothing', { scope: { kind: 'products', ids: [] } }, 'SCOPE_INVALID'],
+    ['a scope of too much', { scope: { kind: 'products', ids: manyIds(1) } }, 'SCOPE_INVALID'],
+    [
+      'a threshold just too high',
+      { threshold: { kind: 'amount', fen: fen(maxOrderFen + 1) } },
+      'THRESHOLD_INVALID',
+    ],
+    [
+      'more for a member than the limit',
+      { perMember: templateLimits.perMember + 1 },
+      'PER_MEMBER_INVALID',
+    ],
+    [
+      'validity that ends now',
+      {
+        claim: { from: noon - day, until: noon + day },
+        validity: { kind: 'dates', from: noon - day, until: noon },
+      },
+      'VALIDITY_INVALID',
+    ],
     [
       'a scope that repeats itself',
       { scope: { kind: 'categories', ids: ['a', 'a'] } },
@@ -94,6 +118,15 @@ describe('a merchant makes a coupon', () => {
 
   it.each([
     ['everything', { scope: { kind: 'all' } }],
+    ['a title of one character', { title: '礼' }],
+    ['the longest title', { title: '长'.repeat(templateLimits.titleLength) }],
+    ['as many products as a scope may have', { scope: { kind: 'products', ids: manyIds(0) } }],
+    ['the highest quota', { quota: templateLimits.quota }],
+    ['the most for a member', { perMember: templateLimits.perMember }],
+    ['the longest validity', { validity: { kind: 'days', days: templateLimits.validityDays } }],
+    ['the whole threshold off', { threshold: { kind: 'amount', fen: fen(2000) } }],
+    ['the highest threshold', { threshold: { kind: 'amount', fen: maxOrderFen } }],
+    ['a claim window that ends at once', { claim: { from: noon, until: noon + 1 } }],
     ['a category', { scope: { kind: 'categories', ids: ['green'] } }],
     ['no threshold', { threshold: { kind: 'none' } }],
     ['the end of today', { validity: { kind: 'days', days: 0 } }],

@@ -1,6 +1,6 @@
 import { fen, formatYuan } from '#domain/money';
 import { quoteOrder, type QuoteInput } from '#domain/pricing/quote-order';
-import { maxOrderLines, maxQuantity } from '#domain/shop';
+import { maxOrderFen, maxOrderLines, maxQuantity } from '#domain/shop';
 import { aCoupon, aRule } from '../../support/builders/a-coupon';
 import { aProduct, aSku } from '../../support/builders/a-product';
 import { aQuote, aQuoteInput } from '../../support/builders/a-quote';
@@ -306,6 +306,32 @@ describe('ticking coupons by hand', () => {
       code: 'COUPON_NOT_USABLE',
       details: { couponId: 'other', reason: 'COUPON_NOT_COMBINABLE' },
     });
+  });
+});
+
+describe('the largest cart there may be', () => {
+  const skus = Array.from({ length: maxOrderLines }, (_, n) =>
+    aSku({ id: `s${n}`, priceFen: fen(10_000) }),
+  );
+
+  it('has as many lines as allowed, each with as many pieces as allowed', () => {
+    const product = aProduct({ skus });
+    const lines = skus.map((sku) => ({ productId: 'tea', skuId: sku.id, quantity: maxQuantity }));
+    const quote = aQuote({ products: [product], lines });
+    expect(quote.lines).toHaveLength(maxOrderLines);
+    expect(quote.goodsFen).toBe(maxOrderLines * maxQuantity * 10_000);
+  });
+
+  it.each([
+    ['costs exactly what an order may', 0, true],
+    ['costs a fen more over two lines', 1, false],
+  ])('%s', (_, more, allowed) => {
+    const prices = [maxOrderFen - 5, 5 + more];
+    const product = aProduct({
+      skus: prices.map((priceFen, n) => aSku({ id: `s${n}`, priceFen: fen(priceFen) })),
+    });
+    const lines = prices.map((__, n) => ({ productId: 'tea', skuId: `s${n}`, quantity: 1 }));
+    expect(quoteOrder(aQuoteInput({ products: [product], lines })).ok).toBe(allowed);
   });
 });
 
