@@ -1,5 +1,5 @@
 /** Bundles the shell page: localcloud/shell/main.ts and its styles, beside index.html and pictures as they are. */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,10 +10,9 @@ const outDir = path.join(root, 'dist', 'shell');
 async function buildShell(): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await cp(source, outDir, {
-    recursive: true,
-    filter: (file) => !/\.(tsx?|css|md)$/.test(file),
-  });
+  for (const entry of await readdir(source, { withFileTypes: true }))
+    if (entry.isFile() && !/\.(tsx?|css|md)$/.test(entry.name))
+      await copyFile(path.join(source, entry.name), path.join(outDir, entry.name));
   await build({
     entryPoints: [path.join(source, 'main.ts')],
     outdir: outDir,

@@ -22,7 +22,7 @@ const script = (file) => [node, '--import', 'tsx', file];
 const taro = (type) => [node, 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', type];
 
 const shared = ['domain', 'contract', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const phone = ['src', 'config/index.ts', 'config/phone', 'babel.config.js', ...shared];
+const phone = ['src', 'config/index.ts', 'config/aria-plugin.cjs', 'babel.config.js', ...shared];
 
 const targets = {
   functions: {
@@ -119,6 +119,6 @@ async function main(args) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main(process.argv.slice(2)).catch((error) => {
     console.error(error.message);
-    process.exitCode = 1;
+    process.exit(1);
   });
 }

@@ -12,6 +12,11 @@ const running = new Map();
 let ticker;
 let spokenAt = 0;
 
+/** @type {Set<import('node:child_process').ChildProcess>} programs of steps that still run */
+const children = new Set();
+process.on('exit', () => children.forEach((child) => child.kill()));
+const quit = () => process.exit(130);
+
 const seconds = (since) => ((Date.now() - since) / 1000).toFixed(1);
 
 function runningText(digits) {
@@ -33,6 +38,7 @@ function begin(title) {
   if (ticker) return;
   spokenAt = Date.now();
   ticker = setInterval(tick, LIVE_EVERY_MS);
+  process.on('SIGINT', quit).on('SIGTERM', quit);
 }
 
 function end(title, mark) {
@@ -41,6 +47,7 @@ function end(title, mark) {
   if (running.size === 0) {
     clearInterval(ticker);
     ticker = undefined;
+    process.off('SIGINT', quit).off('SIGTERM', quit);
   }
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
   console.log(`${mark} ${title} ${seconds(since)} 秒`);
@@ -74,13 +81,17 @@ export async function runStep(title, [program, ...args], { cwd, logFile, env = {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
+    children.add(child);
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     child.on('error', (error) => {
       log.write(`${error.message}\n`);
       resolve(1);
     });
-    child.on('close', resolve);
+    child.on('close', (exitCode) => {
+      children.delete(child);
+      resolve(exitCode);
+    });
   });
   await new Promise((resolve) => log.end(resolve));
   end(title, code === 0 ? '✓' : '✗');

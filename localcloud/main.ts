@@ -57,6 +57,7 @@ function stopOnSignal(cloud: LocalCloud): void {
 
 async function main(): Promise<void> {
   const { port, transport, dataDir } = readSettings();
+  const startedAt = performance.now();
   const cloud = await createLocalCloud({
     dataDir,
     port,
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
     log: openLogFile(dataDir),
   });
   stopOnSignal(cloud);
+  console.log(`✓ 启动本地云 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
   console.log(`\n粉丝商城已就绪:${cloud.url}`);
   console.log(
     `商家后台:${cloud.url}/admin/   数据:${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`,

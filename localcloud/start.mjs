@@ -6,6 +6,12 @@ import { buildWhatChanged } from '../config/build.mjs';
 /** What the pages need; the mini-program itself is built by `npm run build`. */
 const TARGETS = ['functions', 'h5', 'admin', 'shell'];
 
+function readPort(text = '8787') {
+  const port = Number(text);
+  if (text !== '' && Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Error(`PORT 要是 0 到 65535 的整数,现在是「${text}」。`);
+}
+
 /** A busy port is worth knowing before minutes of set-up. */
 async function ensurePortFree(port) {
   const probe = createServer();
@@ -17,15 +23,13 @@ async function ensurePortFree(port) {
   } catch (error) {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     const why = error.code === 'EADDRINUSE' ? '已被别的程序占用' : '没有权限使用';
-    throw new Error(
-      `端口 ${port} ${why}。请停下那个程序,或换一个端口:PORT=${Number(port) + 1} npm start`,
-    );
+    throw new Error(`端口 ${port} ${why}。请停下那个程序,或换一个端口:PORT=${port + 1} npm start`);
   }
   await new Promise((resolve) => probe.close(resolve));
 }
 
 try {
-  await ensurePortFree(Number(process.env.PORT ?? 8787));
+  await ensurePortFree(readPort(process.env.PORT));
   await ensureInstalled();
   await buildWhatChanged(TARGETS);
   // One process: a signal reaches the local cloud itself, and nothing is left behind.
@@ -33,5 +37,5 @@ try {
   await import('./main.ts');
 } catch (error) {
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1);
 }
