@@ -14,6 +14,8 @@ export function createConsoleRouter() {
       path: '/',
       element: <ConsoleLayout />,
       errorElement: <PageFault />,
+      // Nothing for the moment in which the first page's script is on its way.
+      hydrateFallbackElement: <></>,
       children: [
         { index: true, element: <Navigate to="/coupons" replace /> },
         {

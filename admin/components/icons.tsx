@@ -70,11 +70,3 @@ export function BackIcon() {
     </Icon>
   );
 }
-
-export function RefreshIcon() {
-  return (
-    <Icon>
-      <path d="M16 10a6 6 0 1 1-1.800-4.300M16 3v3.500h-3.500" />
-    </Icon>
-  );
-}

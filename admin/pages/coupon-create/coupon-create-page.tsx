@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { BackIcon } from '../../components/icons';
+import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
+import { may, useStaff } from '../../services/use-staff';
 import { CardPreview } from './card-preview';
 import { CouponFields } from './coupon-fields';
 import { OutlookPanel } from './outlook-panel';
@@ -11,7 +13,22 @@ import { UnsavedGuard } from './unsaved-guard';
 import { useCouponCreate, type CouponCreate } from './use-coupon-create';
 import classes from './coupon-create.module.css';
 
+/** The address can be typed by anyone; the form is for those whose coupon the server would take. */
 export function Component() {
+  const staff = useStaff();
+  if (staff.data === undefined) return null;
+  return may(staff.data, 'createCouponTemplate') ? (
+    <CouponCreatePage />
+  ) : (
+    <Notice
+      title="您不能新建优惠券"
+      text="新建优惠券需要店主或运营的权限，请联系店主。"
+      actions={<Link to="/coupons">看优惠券</Link>}
+    />
+  );
+}
+
+function CouponCreatePage() {
   const page = useCouponCreate();
   const form = useRef<HTMLFormElement>(null);
   const { setbacks } = page;

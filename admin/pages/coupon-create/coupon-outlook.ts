@@ -27,7 +27,7 @@ export function couponOutlook({ rule, quota }: CouponTemplate): CouponOutlook {
   };
 }
 
-type UnstackedRule = Pick<CouponRule, 'kind' | 'parameters' | 'threshold' | 'scope'>;
+type UnstackedRule = Pick<CouponRule, 'kind' | 'parameters' | 'threshold'>;
 
 /** The most one coupon takes off, also of a form half filled: undefined until the parameters are. */
 export function mostOffSoFar(rule: UnstackedRule): Fen | undefined {
@@ -49,18 +49,18 @@ function warningFor(rule: CouponRule): string | undefined {
     : `刚到门槛时相当于打 ${tenths} 折，请确认毛利够。`;
 }
 
-/** What comes off one piece in the scope that costs so much. */
+/** What comes off one piece of that price; what the scope is does not matter to a piece inside it. */
 function offAt(rule: UnstackedRule, priceFen: Fen): Fen {
   const kind = couponKindOf(rule.kind);
   if (kind === undefined) return zeroFen;
-  const scopeId = rule.scope.kind === 'all' ? '' : (rule.scope.ids[0] ?? '');
   const line: DiscountLine = {
-    productId: scopeId,
-    categoryId: scopeId,
+    productId: '',
+    categoryId: '',
     quantity: 1,
     listFen: priceFen,
     leftFen: priceFen,
   };
   const { stackingClass } = kind;
-  return sum(kind.discount([line], { ...rule, stackingClass, combinesWith: [] }));
+  const scope = { kind: 'all' } as const;
+  return sum(kind.discount([line], { ...rule, scope, stackingClass, combinesWith: [] }));
 }

@@ -25,7 +25,7 @@ export function OrderHead({ order }: { readonly order: AdminOrderView }) {
             [
               '微信支付单号',
               order.transactionId === undefined ? (
-                '还没有付款'
+                '没有付款记录'
               ) : (
                 <CopyText key="transaction" text={order.transactionId} what="微信支付单号" />
               ),

@@ -28,7 +28,7 @@ export function PriceTable({ quote }: { readonly quote: Quote }) {
                 {stepName(step)}
               </th>
             ))}
-            <th scope="col">实付</th>
+            <th scope="col">优惠后</th>
           </tr>
         </thead>
         <tbody>
