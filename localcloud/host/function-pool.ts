@@ -115,6 +115,7 @@ export class FunctionPool {
       return;
     }
     this.pump();
-    this.warm();
+    // After a killed call the next one finds a warm worker; after a crash it must not be started for ever.
+    if (fault.reason === 'timeout') this.warm();
   }
 }

@@ -171,5 +171,5 @@ function faultOf(error: unknown, starting: boolean): FunctionFault {
   const isObject = typeof error === 'object' && error !== null;
   const text = String(isObject && 'stack' in error ? error.stack : error);
   const outOfMemory = isObject && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return new FunctionFault(outOfMemory ? 'memory' : starting ? 'start' : 'crash', text);
+  return new FunctionFault(starting ? 'start' : outOfMemory ? 'memory' : 'crash', text);
 }

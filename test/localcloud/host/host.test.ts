@@ -171,6 +171,22 @@ describe('a function that misbehaves', () => {
     expect((await faultOf(call('broken', 'x'))).reason).toBe('start');
   });
 
+  it('that takes all memory while loading answers every caller too', async () => {
+    const greedy = await createHost({
+      functionsDir,
+      env: { BREAK_BY: 'memory' },
+      appid: 'wx0',
+      namespace: CLOUD_ENV_ID,
+      log: () => undefined,
+    });
+    const invocation = { event: '{}', caller: visitor, requestId: 'r' };
+    const faults = await Promise.all(
+      [1, 2].map(() => faultOf(greedy.invoke('broken', invocation))),
+    );
+    expect(faults.map((fault) => fault.reason)).toEqual(['start', 'start']);
+    await greedy.close(0);
+  });
+
   it('that returns nothing answers null', async () => {
     expect(await call('trouble', 'nothing')).toBeNull();
   });
