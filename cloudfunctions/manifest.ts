@@ -47,6 +47,7 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[])[]>> 
   notices: [['outcome', 'receivedAt'], ['orderId']],
   staff: [],
   audit: [['at'], ['targetId', 'at']],
+  turns: [],
 };
 
 /** Who may call a function from a client: everyone, everyone signed in, nobody. */

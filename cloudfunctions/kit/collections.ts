@@ -20,6 +20,15 @@ export interface BuyerState {
   readonly unpaidOrderIds: readonly string[];
 }
 
+/** Who may change a contended document next (`kit/turns`). `_id` = `${collection}/${id}` of that document. */
+export interface TurnRecord {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly holder: string;
+  /** UTC ms; 0 when the turn is free. */
+  readonly until: number;
+}
+
 /** Every collection of the shop and the documents it holds. */
 export interface Collections {
   readonly settings: ShopSettings;
@@ -44,6 +53,7 @@ export interface Collections {
   readonly notices: NoticeRecord;
   readonly staff: Staff;
   readonly audit: AuditRow;
+  readonly turns: TurnRecord;
 }
 
 export type CollectionName = keyof Collections;

@@ -25,6 +25,7 @@ const transientNumbers = new Set([-501001, -501002, -501003, -501004]);
  * reject with a bare `{ code, message }`.
  */
 export function sdkFaultKind(error: unknown): SdkFaultKind {
+  if (error instanceof Error && error.cause !== undefined) return sdkFaultKind(error.cause);
   const { text, number } = describe(error);
   const named = patterns.find(([, pattern]) => pattern.test(text));
   if (named !== undefined) return named[0];

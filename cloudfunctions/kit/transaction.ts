@@ -76,8 +76,9 @@ export class OpenTransaction implements Tx {
   async send(): Promise<void> {
     const transaction = await this.begun;
     const sent = await Promise.allSettled(this.writes.map((write) => send(transaction, write)));
-    const failed = sent.find((one) => one.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+    const place = sent.findIndex((one) => one.status === 'rejected');
+    const [failed, write] = [sent[place], this.writes[place]];
+    if (failed?.status === 'rejected') throw new WriteFault(write, failed.reason);
   }
 
   async commit(): Promise<void> {
@@ -87,6 +88,21 @@ export class OpenTransaction implements Tx {
   /** Gives up; a transaction the cloud has already given up is fine. */
   async abandon(): Promise<void> {
     await this.begun.then((transaction) => transaction.rollback()).catch(() => undefined);
+  }
+}
+
+/** A write the cloud did not take, and at which document. */
+export class WriteFault extends Error {
+  readonly place: string;
+
+  constructor(
+    write: Write | undefined,
+    override readonly cause: unknown,
+  ) {
+    const place = write === undefined ? '' : `${write.name}/${write.doc._id}`;
+    super(`A write failed: ${cause instanceof Error ? cause.message : String(cause)}`);
+    this.name = 'WriteFault';
+    this.place = place;
   }
 }
 

@@ -1,13 +1,17 @@
 import type { Answer } from './answer';
 import { log } from './log';
 import { chance } from './outside/chance';
-import { sleep } from './outside/clock';
+import { sleep, stopwatch } from './outside/clock';
 import { sdkFaultKind, type SdkFaultKind } from './sdk-fault';
-import { OpenTransaction, type Tx } from './transaction';
+import { OpenTransaction, WriteFault, type Tx } from './transaction';
+import { waitForTurn } from './turns';
 
 const mostTries = 8;
-const firstPauseMs = 8;
-const longestPauseMs = 400;
+/** After this many lost tries the others are not strangers passing by but a queue. */
+const triesBeforeQueue = 2;
+const longestWaitMs = 1200;
+const shortestPauseMs = 10;
+const longestPauseMs = 1000;
 
 /**
  * Runs `body` in one transaction: all of its writes or none. A refusal drops the writes and is the answer.
@@ -20,70 +24,94 @@ const longestPauseMs = 400;
  * The SDK's own `runTransaction` is not used: it does not retry a conflict met by a write, waits not at all between
  * tries, and reports an unknown commit as a failure.
  */
-export async function withTransaction<Value>(
-  body: (tx: Tx) => Promise<Answer<Value> | Unchanged<Value>>,
-): Promise<Answer<Value>> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt(body);
-    } catch (error) {
-      const kind = error instanceof CommitFault ? 'transient' : sdkFaultKind(error);
-      if (kind === 'other') throw error;
-      if (tries === mostTries) return giveUp(kind, error);
-      await sleep(pause(tries));
-    }
+export async function withTransaction<Value>(body: Body<Value>): Promise<Answer<Value>> {
+  let tried = await attempt(body);
+  for (let tries = 1; 'lost' in tried && tries < mostTries; tries += 1) {
+    tried = await again(body, tried.lost, tries);
   }
+  return 'lost' in tried ? giveUp(tried.lost) : tried.answer;
 }
+
+type Body<Value> = (tx: Tx) => Promise<Answer<Value> | Unchanged<Value>>;
 
 /** An answer that stands without the writes the body may have asked for. */
 export interface Unchanged<Value> {
   readonly unchanged: Answer<Value>;
 }
 
-/** The commit was sent and no clear answer came: it may have happened. */
-class CommitFault extends Error {
-  constructor(override readonly cause: unknown) {
-    super('The outcome of a commit is unknown');
-    this.name = 'CommitFault';
-  }
+/** A try that may succeed when it is made again. */
+interface Lost {
+  readonly kind: Exclude<SdkFaultKind, 'other'> | 'commitUnknown';
+  readonly error: unknown;
+  /** Where somebody else was first; '' when that is not known. */
+  readonly place: string;
+  readonly tookMs: number;
 }
 
-async function attempt<Value>(
-  body: (tx: Tx) => Promise<Answer<Value> | Unchanged<Value>>,
-): Promise<Answer<Value>> {
+type Tried<Value> = { readonly answer: Answer<Value> } | { readonly lost: Lost };
+
+async function attempt<Value>(body: Body<Value>): Promise<Tried<Value>> {
+  const startedAt = stopwatch();
   const transaction = new OpenTransaction();
   try {
     const outcome = await body(transaction);
     const answer = 'unchanged' in outcome ? outcome.unchanged : outcome;
     if ('unchanged' in outcome || !answer.ok || transaction.isEmpty) {
       await transaction.abandon();
-      return answer;
+      return { answer };
     }
     await transaction.send();
-    await commit(transaction);
-    return answer;
+    const unknown = await commit(transaction);
+    return unknown === undefined ? { answer } : lost('commitUnknown', unknown, startedAt);
   } catch (error) {
-    if (!(error instanceof CommitFault)) await transaction.abandon();
-    throw error;
+    await transaction.abandon();
+    const kind = sdkFaultKind(error);
+    if (kind === 'other') throw error;
+    return lost(kind, error, startedAt);
   }
 }
 
-async function commit(transaction: OpenTransaction): Promise<void> {
+/** @returns the error of a commit that may have happened all the same; one that clearly did not is thrown. */
+async function commit(transaction: OpenTransaction): Promise<unknown> {
   try {
     await transaction.commit();
+    return undefined;
   } catch (error) {
-    throw sdkFaultKind(error) === 'conflict' ? error : new CommitFault(error);
+    if (sdkFaultKind(error) === 'conflict') throw error;
+    return error;
+  }
+}
+
+function lost(kind: Lost['kind'], error: unknown, startedAt: number): { readonly lost: Lost } {
+  const place = error instanceof WriteFault ? error.place : '';
+  return { lost: { kind, error, place, tookMs: stopwatch() - startedAt } };
+}
+
+async function again<Value>(body: Body<Value>, before: Lost, tries: number): Promise<Tried<Value>> {
+  if (before.kind !== 'conflict' || before.place === '' || tries < triesBeforeQueue) {
+    await sleep(pause(tries, before.tookMs));
+    return attempt(body);
+  }
+  const passOn = await waitForTurn(before.place, longestWaitMs);
+  try {
+    return await attempt(body);
+  } finally {
+    await passOn();
   }
 }
 
 /** Only overload is the caller's to retry; an id taken eight times over is a fault in the body. */
-function giveUp(kind: SdkFaultKind, error: unknown): Answer<never> {
-  if (kind === 'duplicate' || error instanceof CommitFault) throw error;
+function giveUp({ kind, error }: Lost): Answer<never> {
+  if (kind === 'duplicate' || kind === 'commitUnknown') throw error;
   log.warn('A transaction gave up', { code: kind, count: mostTries });
   return { ok: false, code: 'BUSY' };
 }
 
-/** Full jitter: buyers who collided do not come back together. */
-function pause(tries: number): number {
-  return chance() * Math.min(longestPauseMs, firstPauseMs * 2 ** tries);
+/**
+ * Measured by how long the lost try took, because that is how long the winner needs too: a shorter pause meets it again.
+ * Spread wide, so that those who collided do not come back together.
+ */
+function pause(tries: number, tookMs: number): number {
+  const longest = Math.max(shortestPauseMs, tookMs) * 1.5 ** tries;
+  return Math.min(longestPauseMs, longest) * (0.2 + 0.8 * chance());
 }

@@ -13,6 +13,7 @@ import { noon } from './builders/fixed-time';
 import { bootLocalSdk, type LocalSdk, type LocalSdkOptions } from './local-sdk';
 import { appid, PayHouse, type HttpEvent } from './pay-house';
 import { smallCatalogue } from './small-catalogue';
+import { Wire } from './wire';
 
 const tables = { open: openActions, shop: shopActions, admin: adminActions };
 type Tables = typeof tables;
@@ -43,11 +44,15 @@ export interface HttpReply {
 
 /** The five functions on the real SDK in this process, a small shop in the database, and a pay house beside it. */
 export class RunningShop {
+  readonly wire: Wire;
+
   private constructor(
     readonly sdk: LocalSdk,
     readonly pay: PayHouse,
     private readonly mains: Record<'open' | 'shop' | 'admin' | 'notify' | 'jobs', Main>,
-  ) {}
+  ) {
+    this.wire = new Wire(sdk.gateway);
+  }
 
   static async open(options: Partial<LocalSdkOptions> = {}): Promise<RunningShop> {
     process.env['LOG_LEVEL'] = process.env['LOG_LEVEL'] ?? 'silent';
@@ -77,6 +82,7 @@ export class RunningShop {
 
   /** An empty database with the small catalogue, a forgetful pay house, noon on the clock. */
   async reset(): Promise<void> {
+    this.wire.calm();
     await this.sdk.reset();
     this.pay.forget();
     this.setClock(noon);

@@ -6,3 +6,8 @@ export function clock(): number {
 export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/** Milliseconds that only ever grow, for measuring how long something took. */
+export function stopwatch(): number {
+  return performance.now();
+}

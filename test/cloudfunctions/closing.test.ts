@@ -1,0 +1,263 @@
+import { Buyer, pot, tea } from '../support/a-buyer';
+import { RunningShop } from '../support/a-running-shop';
+import { aTemplate } from '../support/builders/a-template';
+import { day, minute } from '../support/builders/fixed-time';
+
+let shop: RunningShop;
+let friend: Buyer;
+beforeAll(async () => {
+  shop = await RunningShop.open();
+});
+beforeEach(async () => {
+  await shop.reset();
+  friend = await Buyer.entering(shop, 'openid-friend');
+});
+afterEach(() => expect(shop.violations()).toEqual([]));
+afterAll(() => shop.close());
+
+const statusOf = (orderId: string) => shop.one('orders', orderId).payment.status;
+
+describe('Cancelling', () => {
+  it('closes the payment first, then gives goods and coupon back', async () => {
+    const couponId = await friend.claim();
+    const { id } = await friend.place([tea(4)], [couponId]);
+    await friend.phone.get('payOrder', { orderId: id });
+    const closed = await friend.phone.get('cancelOrder', { orderId: id });
+    expect(closed).toMatchObject({ payment: 'closed', fulfilment: 'cancelled', actions: [] });
+    expect(shop.pay.payments.get(id)?.state).toBe('CLOSED');
+    expect(shop.one('stocks', 'tea-100@central')).toMatchObject({ available: 50, reserved: 0 });
+    expect(shop.one('coupons', couponId).status).toBe('claimed');
+    expect(shop.one('buyers', friend.memberId).unpaidOrderIds).toEqual([]);
+  });
+
+  it('takes the money instead when it was paid a moment before', async () => {
+    const { id } = await friend.place([tea(1)]);
+    await friend.payAtWechat(id);
+    const reply = await friend.phone.ask('cancelOrder', { orderId: id });
+    expect(reply).toMatchObject({ ok: false, code: 'ORDER_STATE' });
+    expect(statusOf(id)).toBe('paid');
+  });
+
+  it('takes the money instead when it is paid between the question and the closing', async () => {
+    const { id } = await friend.place([tea(1)]);
+    await friend.phone.get('payOrder', { orderId: id });
+    shop.pay.before = (asked) => {
+      if (asked.endsWith('/close')) shop.pay.pay(id);
+    };
+    const reply = await friend.phone.ask('cancelOrder', { orderId: id });
+    expect(reply).toMatchObject({ ok: false, code: 'ORDER_STATE' });
+    expect(statusOf(id)).toBe('paid');
+  });
+
+  it('is over for an order that is closed or paid already', async () => {
+    const closed = await friend.place([tea(1)]);
+    await friend.phone.get('cancelOrder', { orderId: closed.id });
+    const paid = await friend.buy([tea(1)]);
+    for (const orderId of [closed.id, paid.id]) {
+      const reply = await friend.phone.ask('cancelOrder', { orderId });
+      expect(reply).toMatchObject({ ok: false, code: 'ORDER_STATE' });
+    }
+  });
+
+  it('against a notice at the same moment ends in one of the two, never in both', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await friend.place([tea(1)]);
+      await friend.payAtWechat(id);
+      const notice = shop.pay.paidNotice(id);
+      await Promise.all([
+        friend.phone.ask('cancelOrder', { orderId: id }),
+        shop.notify(notice),
+        friend.phone.ask('confirmPayment', { orderId: id }),
+      ]);
+      expect(statusOf(id)).toBe('paid');
+      expect(shop.violations()).toEqual([]);
+    }
+  });
+});
+
+describe('An order nobody pays', () => {
+  it('is closed by the timer when its time is over, not before', async () => {
+    const { id } = await friend.place([tea(2)]);
+    shop.later(29 * minute);
+    expect(await shop.job('close-unpaid')).toEqual({ ok: true, data: { done: 0 } });
+    shop.later(minute);
+    expect(await shop.job('close-unpaid')).toEqual({ ok: true, data: { done: 1 } });
+    expect(shop.one('orders', id).payment).toMatchObject({ status: 'closed', reason: 'timeout' });
+    expect(shop.one('stocks', 'tea-100@central').available).toBe(50);
+  });
+
+  it('is taken as paid by the timer when the money is there and the notice is lost', async () => {
+    const { id } = await friend.place([tea(2)]);
+    await friend.payAtWechat(id);
+    shop.later(30 * minute);
+    await shop.job('close-unpaid');
+    expect(statusOf(id)).toBe('paid');
+  });
+
+  it('waits for the next minute when WeChat Pay cannot be reached', async () => {
+    const { id } = await friend.place([tea(2)]);
+    shop.later(30 * minute);
+    shop.pay.isDown = true;
+    expect(await shop.job('close-unpaid')).toEqual({ ok: true, data: { done: 0 } });
+    expect(statusOf(id)).toBe('unpaid');
+    shop.pay.isDown = false;
+    await shop.job('close-unpaid');
+    expect(statusOf(id)).toBe('closed');
+  });
+
+  it('gives back a coupon whose time is over as expired', async () => {
+    const gift = aTemplate({ _id: 'today', validity: { kind: 'days', days: 0 } });
+    await shop.insert({ couponTemplates: [gift] });
+    const couponId = await friend.claim('today');
+    await friend.place([tea(4)], [couponId]);
+    shop.later(day);
+    await shop.job('close-unpaid');
+    expect(shop.one('coupons', couponId).status).toBe('expired');
+  });
+
+  it('is closed once when two timers run at the same time', async () => {
+    await friend.place([tea(2)]);
+    shop.later(30 * minute);
+    await Promise.all([shop.job('close-unpaid'), shop.job('close-unpaid')]);
+    expect(shop.all('stockMovements').filter((one) => one.kind === 'release')).toHaveLength(1);
+  });
+
+  it('is closed at WeChat Pay once more, in case a pay sheet was opened meanwhile', async () => {
+    const { id } = await friend.place([tea(1)]);
+    shop.later(30 * minute);
+    await shop.job('close-unpaid');
+    // The prepay was on its way while the order closed.
+    shop.pay.payments.set(id, {
+      orderId: id,
+      totalFen: 3800,
+      openid: 'openid-friend',
+      prepayId: 'wx1',
+      state: 'NOTPAY',
+    });
+    shop.later(minute);
+    expect(await shop.job('deliver-outbox')).toEqual({ ok: true, data: { done: 1 } });
+    expect(shop.pay.payments.get(id)?.state).toBe('CLOSED');
+  });
+});
+
+describe('Money that comes after closing', () => {
+  /** The buyer confirms the sheet; before WeChat Pay says so, the order is closed. */
+  async function paidTooLate(line: typeof tea, quantity: number, coupons: string[] = []) {
+    const { id } = await friend.place([line(quantity)], coupons);
+    await friend.phone.get('payOrder', { orderId: id });
+    await friend.phone.get('cancelOrder', { orderId: id });
+    const payment = shop.pay.payments.get(id);
+    if (payment) payment.state = 'NOTPAY';
+    shop.pay.pay(id);
+    return id;
+  }
+
+  it('brings the order back to life when goods and coupon are still there', async () => {
+    const couponId = await friend.claim();
+    const id = await paidTooLate(tea, 4, [couponId]);
+    expect((await shop.notify(shop.pay.paidNotice(id))).statusCode).toBe(200);
+    expect(shop.one('orders', id)).toMatchObject({
+      payment: { status: 'paid' },
+      fulfilment: { status: 'reserved' },
+    });
+    expect(shop.one('coupons', couponId)).toMatchObject({ status: 'used', orderId: id });
+    expect(shop.one('stocks', 'tea-100@central')).toMatchObject({ available: 46, sold: 4 });
+  });
+
+  it('goes back by itself when the goods are gone, and the buyer sees it', async () => {
+    const id = await paidTooLate(pot, 2);
+    const neighbour = await Buyer.entering(shop, 'openid-neighbour');
+    await neighbour.buy([pot(4)]);
+    expect((await shop.notify(shop.pay.paidNotice(id))).statusCode).toBe(200);
+    expect(await friend.phone.get('order', { orderId: id })).toMatchObject({
+      payment: 'refunding',
+    });
+    await shop.job('deliver-outbox');
+    expect(await friend.phone.get('order', { orderId: id })).toMatchObject({ payment: 'refunded' });
+    expect([...shop.pay.refunds.values()]).toEqual([
+      { orderId: id, refundFen: 24_000, status: 'SUCCESS' },
+    ]);
+  });
+
+  it('goes back when its coupon went to another order meanwhile', async () => {
+    const couponId = await friend.claim();
+    const id = await paidTooLate(tea, 4, [couponId]);
+    await friend.buy([tea(5)], [couponId]);
+    await shop.notify(shop.pay.paidNotice(id));
+    expect(statusOf(id)).toBe('refunding');
+  });
+
+  it('is given back once, however often the outbox asks and the notice comes', async () => {
+    const id = await paidTooLate(pot, 5);
+    await (await Buyer.entering(shop, 'openid-neighbour')).buy([pot(1)]);
+    await shop.notify(shop.pay.paidNotice(id));
+    shop.pay.refundStatus = 'PROCESSING';
+    await shop.job('deliver-outbox');
+    expect(statusOf(id)).toBe('refunding');
+    const notices = [shop.pay.refundNotice(id), shop.pay.refundNotice(id)];
+    const replies = await Promise.all(notices.map((notice) => shop.notify(notice)));
+    expect(replies.map((reply) => reply.statusCode)).toEqual([200, 200]);
+    shop.later(5 * minute);
+    await shop.job('deliver-outbox');
+    expect(statusOf(id)).toBe('refunded');
+    expect(shop.pay.refunds.size).toBe(1);
+    expect(shop.all('ledger').filter((batch) => batch.event === 'refund')).toHaveLength(1);
+  });
+
+  it('waits in the outbox while WeChat Pay is down, longer each time', async () => {
+    const id = await paidTooLate(pot, 5);
+    await (await Buyer.entering(shop, 'openid-neighbour')).buy([pot(1)]);
+    await shop.notify(shop.pay.paidNotice(id));
+    shop.pay.isDown = true;
+    await shop.job('deliver-outbox');
+    const row = shop.one('outbox', `refund:${id}`);
+    expect(row).toMatchObject({ status: 'waiting', attempts: 1, nextAt: Date.now() + minute });
+    shop.later(minute);
+    await shop.job('deliver-outbox');
+    expect(shop.one('outbox', `refund:${id}`).nextAt).toBe(Date.now() + 2 * minute);
+    shop.pay.isDown = false;
+    shop.later(2 * minute);
+    await shop.job('deliver-outbox');
+    expect(statusOf(id)).toBe('refunded');
+  });
+
+  it('is not marked as given back by a notice for another refund', async () => {
+    const id = await paidTooLate(pot, 5);
+    await (await Buyer.entering(shop, 'openid-neighbour')).buy([pot(1)]);
+    await shop.notify(shop.pay.paidNotice(id));
+    const forged = shop.pay.refundNotice(id, { out_refund_no: 'another' });
+    expect((await shop.notify(forged)).statusCode).toBe(400);
+    expect(statusOf(id)).toBe('refunding');
+  });
+});
+
+describe('Timers', () => {
+  it('end coupons whose time is over, and only those', async () => {
+    await shop.insert({
+      couponTemplates: [aTemplate({ _id: 'today', validity: { kind: 'days', days: 0 } })],
+    });
+    const [short, long] = [await friend.claim('today'), await friend.claim()];
+    shop.later(day);
+    expect(await shop.job('expire-coupons')).toEqual({ ok: true, data: { done: 1 } });
+    expect(shop.one('coupons', short).status).toBe('expired');
+    expect(shop.one('coupons', long).status).toBe('claimed');
+  });
+
+  it.each([
+    ['a phone', { kind: 'phone', openid: 'openid-friend', unionid: '' }],
+    ['the console', { kind: 'staff', staffId: 'staff-owner' }],
+    ['plain HTTP', { kind: 'http' }],
+    ['another function', { kind: 'function', source: 'wx_client,scf' }],
+  ] as const)('do not listen to %s', async (_, caller) => {
+    await friend.place([tea(1)]);
+    shop.later(30 * minute);
+    const before = shop.snapshot();
+    expect(await shop.job('close-unpaid', caller)).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+    expect(shop.snapshot()).toBe(before);
+  });
+
+  it('of a name nobody knows do nothing', async () => {
+    expect(await shop.job('drop-everything')).toMatchObject({ ok: false, code: 'UNKNOWN_ACTION' });
+    expect(await shop.job('constructor')).toMatchObject({ ok: false, code: 'UNKNOWN_ACTION' });
+  });
+});

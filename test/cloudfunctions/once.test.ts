@@ -1,0 +1,122 @@
+import { Buyer, cake, tea } from '../support/a-buyer';
+import { RunningShop } from '../support/a-running-shop';
+import { aTemplateDraft } from '../support/builders/a-template';
+
+let shop: RunningShop;
+let friend: Buyer;
+beforeAll(async () => {
+  shop = await RunningShop.open();
+});
+beforeEach(async () => {
+  await shop.reset();
+  friend = await Buyer.entering(shop, 'openid-friend');
+});
+afterEach(() => expect(shop.violations()).toEqual([]));
+afterAll(() => shop.close());
+
+const key = 'one-intention';
+
+describe('The same key and the same body', () => {
+  it('answer the same and change nothing the second time', async () => {
+    const input = await friend.checkout([tea(1)]);
+    const first = await friend.phone.get('placeOrder', input, key);
+    shop.later(60_000);
+    const before = shop.snapshot();
+    expect(await friend.phone.get('placeOrder', input, key)).toEqual(first);
+    expect(shop.snapshot()).toBe(before);
+  });
+
+  it('do not care about the order of the fields', async () => {
+    const input = await friend.checkout([tea(1)]);
+    const first = await friend.phone.get('placeOrder', input, key);
+    const turned = Object.fromEntries(Object.entries(input).reverse());
+    const reply = await friend.phone.raw({ action: 'placeOrder', data: turned, key });
+    expect(reply).toMatchObject({ ok: true, data: { id: first.id } });
+  });
+
+  it('make one order when sent a hundred times at once', async () => {
+    const input = await friend.checkout([tea(1)]);
+    const replies = await Promise.all(
+      Array.from({ length: 100 }, () => friend.phone.get('placeOrder', input, key)),
+    );
+    expect(new Set(replies.map((order) => order.id)).size).toBe(1);
+    expect(shop.all('orders')).toHaveLength(1);
+    expect(shop.all('idempotency').filter((row) => row._id.endsWith(`:${key}`))).toHaveLength(1);
+  }, 60_000);
+
+  it('open one payment when sent ten times at once', async () => {
+    const { id } = await friend.place([tea(1)]);
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, () => friend.phone.get('payOrder', { orderId: id }, key)),
+    );
+    expect(new Set(replies.map((one) => one.paySign)).size).toBe(1);
+  });
+
+  it('may try again after a refusal, which changed nothing', async () => {
+    const input = { ...(await friend.checkout([cake(1)])), lines: [cake(1)] };
+    await shop.change('products', 'cake', { status: 'off' });
+    const refused = await friend.phone.ask('placeOrder', input, key);
+    expect(refused).toMatchObject({ ok: false, code: 'PRODUCT_OFF' });
+    await shop.change('products', 'cake', { status: 'on' });
+    expect((await friend.phone.ask('placeOrder', input, key)).ok).toBe(true);
+  });
+});
+
+describe('The same key', () => {
+  it('with another body is a conflict and changes nothing', async () => {
+    await friend.phone.get('placeOrder', await friend.checkout([tea(1)]), key);
+    const other = await friend.checkout([tea(2)]);
+    const before = shop.snapshot();
+    const reply = await friend.phone.ask('placeOrder', other, key);
+    expect(reply).toMatchObject({ ok: false, code: 'KEY_REUSED' });
+    expect(shop.snapshot()).toBe(before);
+  });
+
+  it('with another action is a conflict', async () => {
+    const { id } = await friend.phone.get('placeOrder', await friend.checkout([tea(1)]), key);
+    const reply = await friend.phone.ask('cancelOrder', { orderId: id }, key);
+    expect(reply).toMatchObject({ ok: false, code: 'KEY_REUSED' });
+  });
+
+  it('of somebody else is another key', async () => {
+    const stranger = await Buyer.entering(shop, 'openid-stranger');
+    const input = await friend.checkout([tea(1)]);
+    const mine = await friend.phone.get('placeOrder', input, key);
+    const theirs = await stranger.phone.get('placeOrder', input, key);
+    expect(theirs.id).not.toBe(mine.id);
+  });
+});
+
+describe('Every action that changes something', () => {
+  it('keeps exactly one answer per key', async () => {
+    const { id } = await friend.place([tea(1)]);
+    const second = await friend.place([tea(1)]);
+    const before = new Set(shop.all('idempotency').map((row) => row._id));
+    await friend.phone.get('enter', { scene: 1001 });
+    await friend.claim();
+    await friend.phone.get('payOrder', { orderId: id });
+    await friend.phone.get('confirmPayment', { orderId: id });
+    await friend.phone.get('cancelOrder', { orderId: second.id });
+    await friend.phone.get('prepareShare', { target: { kind: 'home' } });
+    const owner = shop.console('staff-owner');
+    const made = await owner.get('createCouponTemplate', aTemplateDraft());
+    await owner.get('setCouponTemplateStatus', { templateId: made._id, status: 'paused' });
+    const kept = shop.all('idempotency').filter((row) => !before.has(row._id));
+    expect(kept.map((row) => row.action).sort()).toEqual([
+      'cancelOrder',
+      'claimCoupon',
+      'confirmPayment',
+      'createCouponTemplate',
+      'enter',
+      'payOrder',
+      'prepareShare',
+      'setCouponTemplateStatus',
+    ]);
+  });
+
+  it('keeps no openid in the id of the record', async () => {
+    const ids = shop.all('idempotency').map((row) => row._id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.join()).not.toContain('openid-friend');
+  });
+});
