@@ -29,7 +29,7 @@ export function useChangeStatus() {
       okText: words.button,
       okButtonProps: { danger: words.danger },
       cancelText: '先不',
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: () => carryOut(row._id, status),
     });
   };
