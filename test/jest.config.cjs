@@ -31,7 +31,16 @@ module.exports = {
     project('domain', ['domain', 'contract']),
     project('functions', ['cloudfunctions']),
     project('localcloud', ['localcloud']),
-    project('phone', ['src'], { testEnvironment: 'jsdom' }),
+    project('phone', ['src'], {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/support/taro-stub/as-weapp.cjs'],
+      moduleNameMapper: {
+        '^@tarojs/taro$': '<rootDir>/test/support/taro-stub/taro.ts',
+        '^@tarojs/components$': '<rootDir>/test/support/taro-stub/components.tsx',
+        '\\.module\\.scss$': '<rootDir>/test/support/taro-stub/styles.ts',
+        '\\.(png|svg)$': '<rootDir>/test/support/taro-stub/asset.cjs',
+      },
+    }),
     project('weapp', ['weapp'], { testEnvironment: 'jsdom' }),
     project('journeys', ['journeys'], { testTimeout: 180_000 }),
   ],

@@ -4,6 +4,8 @@ import { hostedPhone } from './host';
 import { isSinglePage } from './launch';
 
 function tell(title: string) {
+  // Not known before the page's first answer.
+  if (title === '') return;
   // Single-page mode has WeChat's own header.
   if (!isSinglePage()) void Taro.setNavigationBarTitle({ title });
   if (process.env.TARO_ENV !== 'h5') return;

@@ -53,9 +53,8 @@ export function Button({
         className,
       )}
       hoverClass="none"
-      disabled={resting}
       ariaRole="button"
-      ariaDisabled={resting}
+      {...(resting ? { disabled: true, ariaDisabled: true } : {})}
       {...(label ? { ariaLabel: label } : {})}
       {...(id ? { id } : {})}
       {...(onTap && !resting ? { onClick: () => onTap() } : {})}

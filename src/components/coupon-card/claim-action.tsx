@@ -5,6 +5,10 @@ import { isSinglePage } from '../../platform/launch';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
 import { Button } from '../button/button';
+import { cssOf } from '../css-of';
+import styles from './coupon-card.module.scss';
+
+const css = cssOf(styles);
 
 interface ClaimActionProps {
   readonly coupon: Pick<CouponCard, 'claimState' | 'claimFrom' | 'title'>;
@@ -37,8 +41,10 @@ export function ClaimAction({ coupon, busy, onClaim, onUse }: ClaimActionProps) 
   }
   if (state === 'notStarted') {
     return (
-      <Text>{t('notStarted', { time: formatBeijing(coupon.claimFrom, 'M月D日 HH:mm') })}</Text>
+      <Text className={css('state')}>
+        {t('notStarted', { time: formatBeijing(coupon.claimFrom, 'M月D日 HH:mm') })}
+      </Text>
     );
   }
-  return <Text>{t(quietWords[state])}</Text>;
+  return <Text className={css('state')}>{t(quietWords[state])}</Text>;
 }

@@ -40,11 +40,11 @@ export function Price({
       ariaRole="text"
       ariaLabel={label ?? t(from ? 'priceFrom' : 'priceNow', { yuan: spoken })}
     >
-      {sign && <Text className={'sign'}>{sign}</Text>}
-      <Text className={'unit'}>¥</Text>
-      <Text className={'yuan'}>{yuan}</Text>
-      {cents !== '00' && <Text className={'cents'}>.{cents}</Text>}
-      {from && <Text className={'from'}>{t('from')}</Text>}
+      {sign && <Text className={css('sign')}>{sign}</Text>}
+      <Text className={css('unit')}>¥</Text>
+      <Text className={css('yuan')}>{yuan}</Text>
+      {cents !== '00' && <Text className={css('cents')}>.{cents}</Text>}
+      {from && <Text className={css('from')}>{t('from')}</Text>}
     </View>
   );
 }

@@ -1,5 +1,6 @@
-import { RootPortal, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { OverEverything } from '../../platform/over-everything';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
 import { cssOf } from '../css-of';
@@ -24,7 +25,7 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
   const reading = useReading();
   if (!open) return null;
   return (
-    <RootPortal>
+    <OverEverything>
       <View className={css('layer', reading)}>
         <View className={css('shade')} catchMove onClick={onClose} ariaHidden />
         <View className={css('panel')} ariaRole="dialog" ariaLabel={title}>
@@ -43,6 +44,6 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
           {footer && <View className={css('foot')}>{footer}</View>}
         </View>
       </View>
-    </RootPortal>
+    </OverEverything>
   );
 }

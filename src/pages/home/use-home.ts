@@ -19,14 +19,18 @@ import { homeTexts } from '../../texts/home';
 import { useText } from '../../texts/say';
 import { sharedTexts } from '../../texts/shared';
 
+/** What can be claimed comes first, what is gone last. */
+const order = ['claimable', 'claimed', 'notStarted', 'soldOut', 'over'] as const;
+const rank = ({ claimState = 'claimable' }: CouponCard) => order.indexOf(claimState);
+
 /** The strip shows what this person may still do with each coupon as soon as that is known. */
 function withClaimStates(
   coupons: readonly CouponCard[],
   known: readonly CouponCard[] | undefined,
 ): readonly CouponCard[] {
-  return coupons.map(
-    (coupon) => known?.find(({ templateId }) => templateId === coupon.templateId) ?? coupon,
-  );
+  return coupons
+    .map((coupon) => known?.find(({ templateId }) => templateId === coupon.templateId) ?? coupon)
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** The home card a fan sends: their share id when it is ready, else just the shop. */

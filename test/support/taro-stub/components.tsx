@@ -1,0 +1,56 @@
+import { createElement, forwardRef, type ReactNode } from 'react';
+
+type Props = Record<string, unknown> & { children?: ReactNode };
+
+/** WeChat's names for what a browser calls otherwise; the rest that a browser does not know is dropped. */
+const renamed: Record<string, string> = {
+  ariaRole: 'role',
+  ariaLabel: 'aria-label',
+  ariaHidden: 'aria-hidden',
+  ariaDisabled: 'aria-disabled',
+  ariaChecked: 'aria-checked',
+  ariaSelected: 'aria-selected',
+  openType: 'data-open-type',
+};
+const kept = new Set(['id', 'className', 'onClick', 'src', 'disabled', 'placeholder', 'value']);
+
+function browserProps(props: Props): Props {
+  const entries = Object.entries(props).flatMap(([name, value]): [string, unknown][] => {
+    const known = renamed[name];
+    if (known) return [[known, value]];
+    return kept.has(name) ? [[name, value]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+const element = (tag: string, more: (props: Props) => Props = () => ({})) =>
+  forwardRef<unknown, Props>(function Element(props, ref) {
+    const { children } = props;
+    const empty = tag === 'input' || tag === 'img';
+    return createElement(
+      tag,
+      { ref, ...browserProps(props), ...more(props) },
+      empty ? undefined : children,
+    );
+  });
+
+const typed = ({ onInput, onConfirm }: Props): Props => ({
+  onChange: (event: { target: { value: string } }) =>
+    typeof onInput === 'function' && onInput({ detail: { value: event.target.value } }),
+  onKeyDown: (event: { key: string; currentTarget: { value: string } }) =>
+    event.key === 'Enter' &&
+    typeof onConfirm === 'function' &&
+    onConfirm({ detail: { value: event.currentTarget.value } }),
+});
+
+export const View = element('div');
+export const Text = element('span');
+export const Button = element('button');
+export const Image = element('img');
+export const ScrollView = element('div');
+export const RootPortal = element('div');
+export const Swiper = element('div');
+export const SwiperItem = element('div');
+export const RichText = element('div');
+export const Input = element('input', typed);
+export const Textarea = element('textarea', typed);

@@ -1,0 +1,52 @@
+import type { CallEvent } from '#contract/action';
+
+interface Launch {
+  scene: number;
+  path: string;
+  query: Record<string, string>;
+}
+
+type FunctionAnswer = (call: { name: string; event: CallEvent }) => unknown;
+
+const fresh = () => ({
+  launch: { scene: 1001, path: 'pages/home/index', query: {} } as Launch,
+  storage: new Map<string, string>(),
+  /** What the cloud answers; set by each test. */
+  answer: (() => undefined) as FunctionAnswer,
+  calls: [] as { name: string; event: CallEvent }[],
+  /** Everything else the storefront asked of WeChat, e.g. ['navigateTo', { url }]. */
+  asked: [] as [string, unknown][],
+  networkListeners: new Set<(status: { isConnected: boolean }) => void>(),
+  online: true,
+  confirms: true,
+  randomDraws: 0,
+  share: { friend: undefined, moments: undefined } as {
+    friend: (() => unknown) | undefined;
+    moments: (() => unknown) | undefined;
+  },
+});
+
+/** The phone under the storefront in a test: what it holds and what it was asked to do. */
+export const phone = fresh();
+
+export function resetPhone() {
+  Object.assign(phone, fresh());
+}
+
+export function answerByAction(answers: Record<string, (data: unknown) => unknown>) {
+  phone.answer = ({ event }) => {
+    const answer = answers[event.action];
+    if (!answer) throw new Error(`The test gives no answer to ${event.action}`);
+    return { ok: true, data: answer(event.data) };
+  };
+}
+
+export const refusalOf = (code: string, message: string, details?: Record<string, unknown>) => ({
+  ok: false,
+  code,
+  message,
+  requestId: 'r-1',
+  ...(details ? { details } : {}),
+});
+
+export const asked = (name: string) => phone.asked.filter(([what]) => what === name);
