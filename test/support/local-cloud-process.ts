@@ -16,21 +16,24 @@ const startLimitMs = 120_000;
 function addressOf(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
+    const tooLong = setTimeout(
+      () => reject(new Error(`The local cloud did not start:\n${said}`)),
+      startLimitMs,
+    );
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address !== undefined) resolve(address);
+      if (address === undefined) return;
+      clearTimeout(tooLong);
+      resolve(address);
     };
     program.stdout?.on('data', listen);
     program.stderr?.on('data', listen);
     program.once('error', reject);
     program.once('exit', (code) => {
+      clearTimeout(tooLong);
       reject(new Error(`The local cloud ended with ${code} before it was ready:\n${said}`));
     });
-    setTimeout(
-      () => reject(new Error(`The local cloud did not start:\n${said}`)),
-      startLimitMs,
-    ).unref();
   });
 }
 

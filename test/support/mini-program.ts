@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import http from 'node:http';
 import path from 'node:path';
 import simulate from 'miniprogram-simulate';
@@ -52,9 +53,12 @@ export interface OpenPage {
   text(): string;
   /** Resolves as soon as the page says it; rejects with what the page says instead. */
   waitFor(text: string): Promise<void>;
-  /** Taps the first node whose own text or id matches. */
-  tap(selector: string, nth?: number): Promise<void>;
-  has(selector: string): boolean;
+  /** Taps what says exactly this; the last one where several do, which is the one on top. */
+  tap(words: string): Promise<void>;
+  /** Taps what is read aloud with these words: pictures and signs have no text of their own. */
+  tapLabelled(label: string): Promise<void>;
+  /** Taps every node there is, once. */
+  tapEverything(): Promise<void>;
 }
 
 export interface MiniProgram {
@@ -168,6 +172,10 @@ function standardWx(storage: Map<string, unknown>, launch: LaunchOptions): Wx {
     onNetworkStatusChange: () => undefined,
     getNetworkType: (o?: Callbacks) => o?.success?.({ networkType: 'wifi' }),
     vibrateShort: () => undefined,
+    // Taro hands this one through, so it answers as WeChat itself does when no callback is given.
+    getRandomValues: async ({ length }: { length: number }) => ({
+      randomValues: randomFillSync(new Uint8Array(length)).buffer,
+    }),
     ...navigation(),
   };
 }
@@ -249,17 +257,27 @@ function teachPages(): void {
   };
 }
 
-async function openPage(
-  pages: TaroInstance[],
-  route: string,
-  query: Record<string, string>,
-): Promise<OpenPage> {
+const loaded = new Map<string, string>();
+
+/** The simulator compiles a page once; loading it again would forget it. */
+function componentOf(route: string): string {
+  const known = loaded.get(route);
+  if (known !== undefined) return known;
   const id = simulate.load(path.join(dist, route), 'page', {
     rootPath: dist,
     compiler: 'official',
     compilerOptions: { maxBuffer: 1 << 27 },
   });
-  const component = simulate.render(id);
+  loaded.set(route, id);
+  return id;
+}
+
+async function openPage(
+  pages: TaroInstance[],
+  route: string,
+  query: Record<string, string>,
+): Promise<OpenPage> {
+  const component = simulate.render(componentOf(route));
   const instance = component.instance as unknown as TaroInstance;
   instance.route = route;
   instance.options = query;
@@ -276,21 +294,64 @@ async function openPage(
     route,
     instance,
     text,
-    has: (selector) => component.querySelector(selector) !== undefined,
     async waitFor(wanted) {
-      const until = Date.now() + 8000;
+      const until = Date.now() + patienceMs;
       while (!text().includes(wanted)) {
         if (Date.now() > until) throw new Error(`"${wanted}" does not appear in: ${text()}`);
         await pause();
       }
     },
-    async tap(selector, nth = 0) {
-      const node = component.querySelectorAll(selector)[nth];
-      if (!node) throw new Error(`nothing matches ${selector} in: ${text()}`);
-      node.dispatchEvent('tap');
+    tap: (words) => tapNode(component.dom, (node) => node.textContent?.trim() === words, words),
+    tapLabelled: (label) => tapNode(component.dom, (node) => labelOf(node) === label, label),
+    tapEverything: async () => {
+      for (const node of nodesOf(component.dom)) tapOn(node);
       await pause();
     },
   };
 }
+
+/** Resolves with the first answer that is not undefined. */
+export async function eventually<Answer>(ask: () => Answer | undefined): Promise<Answer> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const answer = ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > until) throw new Error(`never answered: ${ask.toString()}`);
+    await pause();
+  }
+}
+
+const patienceMs = 15_000;
+
+/** The simulator keeps WeChat's element beside the browser's. */
+interface SimulatedNode extends Element {
+  __wxElement?: {
+    triggerEvent(name: string, detail: object, options: object): void;
+    dataset?: Record<string, unknown>;
+  };
+}
+
+async function tapNode(
+  root: Node | undefined,
+  matches: (node: SimulatedNode) => boolean,
+  wanted: string,
+): Promise<void> {
+  const found = nodesOf(root).filter(matches).pop();
+  if (!found) throw new Error(`nothing says "${wanted}" in: ${root?.textContent}`);
+  tapOn(found);
+  await pause();
+}
+
+const nodesOf = (root: Node | undefined): SimulatedNode[] =>
+  root instanceof Element
+    ? [...root.querySelectorAll<SimulatedNode>('*')].filter((node) => node.__wxElement)
+    : [];
+
+function tapOn(node: SimulatedNode): void {
+  const options = { bubbles: true, composed: true, capturePhase: true };
+  node.__wxElement?.triggerEvent('tap', {}, options);
+}
+
+const labelOf = (node: Element) => node.getAttribute('aria-label');
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
