@@ -1,7 +1,7 @@
 import type { CollectionImage } from './collection-image';
 import { requiredConditions, type Condition } from './conditions';
 import { isFields, type Doc, type Fields, type Id } from './document';
-import { AFTER_ALL, bracketOf, keyPart } from './index-key';
+import { keyPart, keyRange } from './index-key';
 import type { SecondaryIndex } from './secondary-index';
 
 const MOST_PREFIXES = 5000;
@@ -61,6 +61,18 @@ function usefulness(index: SecondaryIndex, conditions: Map<string, Condition>): 
   return score + 1;
 }
 
+/** How many fields the best index for these conditions can pin to values. */
+export function mostPinned(
+  collection: CollectionImage,
+  conditions: Map<string, Condition>,
+): number {
+  const pinned = collection.indexes.map((index) => {
+    const open = index.fields.findIndex((field) => conditions.get(field)?.values === undefined);
+    return open === -1 ? index.fields.length : open;
+  });
+  return Math.max(0, ...pinned);
+}
+
 function lookUp(index: SecondaryIndex, conditions: Map<string, Condition>): Set<Id> | undefined {
   let prefixes = [''];
   for (const [at, field] of index.fields.entries()) {
@@ -94,10 +106,5 @@ function lookUpRange(
 /** With arrays in play two elements may meet the two ends of a range, so only one end may be used. */
 function boundsOf(condition: Condition | undefined, multiKey: boolean): [string, string] {
   const { from, to } = condition ?? {};
-  if (from !== undefined) {
-    const [, end] = bracketOf(from);
-    const upper = to === undefined || multiKey ? end : keyPart(to) + AFTER_ALL;
-    return [keyPart(from), upper];
-  }
-  return to === undefined ? ['', AFTER_ALL] : [bracketOf(to)[0], keyPart(to) + AFTER_ALL];
+  return from !== undefined && multiKey ? keyRange({ from }) : keyRange({ from, to });
 }

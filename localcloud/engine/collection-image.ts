@@ -40,12 +40,14 @@ export class CollectionImage {
   }
 
   pick(ids: Iterable<Id>): Doc[] {
-    const docs: Doc[] = [];
+    return [...this.pickLazily(ids)];
+  }
+
+  *pickLazily(ids: Iterable<Id>): Iterable<Doc> {
     for (const id of ids) {
       const doc = this.docs.get(id);
-      if (doc !== undefined) docs.push(doc);
+      if (doc !== undefined) yield doc;
     }
-    return docs;
   }
 
   /** The document as a transaction sees it that began after commit number `snapshot`. */

@@ -18,7 +18,7 @@ const BRACKET = {
 
 const END = '\u0000\u0000';
 /** Greater than any key that starts with the same prefix. */
-export const AFTER_ALL = '\uffff';
+const AFTER_ALL = '\uffff';
 
 const bits = new DataView(new ArrayBuffer(8));
 
@@ -70,8 +70,20 @@ export const isComparable = (value: unknown): value is Comparable =>
   typeof value === 'boolean' ||
   value instanceof Date;
 
-/** The keys of all values of the same type, as [first, after last]. */
-export function bracketOf(value: Comparable): [string, string] {
-  const bracket = keyPart(value).charAt(0);
-  return [bracket, String.fromCharCode(bracket.charCodeAt(0) + 1)];
+/**
+ * The keys between two values as [first, after last]. Open ends stop where the type ends, because a
+ * number is never less than a text.
+ */
+export function keyRange(range: {
+  from?: Comparable | undefined;
+  to?: Comparable | undefined;
+}): [string, string] {
+  const { from, to } = range;
+  const known = from ?? to;
+  if (known === undefined) return ['', AFTER_ALL];
+  const bracket = keyPart(known).charAt(0);
+  return [
+    from === undefined ? bracket : keyPart(from),
+    to === undefined ? String.fromCharCode(bracket.charCodeAt(0) + 1) : keyPart(to) + AFTER_ALL,
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Doc, Id } from './document';
 import { meetsArray, valuesAt } from './field-path';
-import { AFTER_ALL, keyPart } from './index-key';
+import { keyPart } from './index-key';
 
 export interface IndexSpec {
   readonly fields: readonly string[];
@@ -79,16 +79,18 @@ export class SecondaryIndex {
 
   /** Adds to `into` the documents with `from <= key < to`. */
   collect(from: string, to: string, into: Set<Id>): void {
-    this.sort();
-    for (let at = lowerBound(this.sorted, from); at < this.sorted.length; at += 1) {
-      const key = this.sorted[at];
-      if (key === undefined || key >= to) return;
-      for (const id of this.ids.get(key) ?? []) into.add(id);
-    }
+    for (const id of this.walk(from, to, false)) into.add(id);
   }
 
-  collectPrefix(prefix: string, into: Set<Id>): void {
-    this.collect(prefix, prefix + AFTER_ALL, into);
+  /** The documents with `from <= key < to`, in the order of their keys. */
+  *walk(from: string, to: string, isDown: boolean): Iterable<Id> {
+    this.sort();
+    const first = lowerBound(this.sorted, from);
+    const end = lowerBound(this.sorted, to);
+    for (let step = 0; step < end - first; step += 1) {
+      const key = this.sorted[isDown ? end - 1 - step : first + step];
+      yield* this.ids.get(key ?? '') ?? [];
+    }
   }
 
   private sort(): void {

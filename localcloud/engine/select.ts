@@ -1,8 +1,9 @@
 import { Query } from 'mingo';
 import type { CollectionImage } from './collection-image';
 import { candidates } from './candidates';
-import { isFields, type Doc, type Fields, type Id } from './document';
-import { asking, MINGO_OPTIONS } from './matching';
+import type { Doc, Fields, Id } from './document';
+import { inOrder } from './in-order';
+import { asking, matcher, MINGO_OPTIONS } from './matching';
 
 export interface FindOptions {
   /** Field path to 1 (ascending) or -1, most significant first. */
@@ -33,16 +34,30 @@ function onlyId(query: Fields): Id | undefined {
 }
 
 function run(collection: CollectionImage, query: Fields, options: FindOptions): Doc[] {
-  const { sort, skip, limit, projection } = options;
-  const cursor = new Query<Doc>(query, MINGO_OPTIONS).find<Doc>(
-    candidates(collection, query),
-    projection ?? {},
-  );
-  if (sort !== undefined && Object.keys(sort).length > 0) cursor.sort(sort);
-  if (skip) cursor.skip(skip);
-  if (limit !== undefined) cursor.limit(limit);
-  return cursor.all();
+  const { sort = {}, skip = 0, limit = Infinity, projection = {} } = options;
+  const isSorted = Object.keys(sort).length > 0;
+  const ordered = isSorted && limit !== Infinity ? inOrder(collection, query, sort) : undefined;
+  const mustSort = isSorted && ordered === undefined;
+  const source = ordered ?? candidates(collection, query);
+  const matches = matching(source, query, mustSort ? Infinity : skip + limit);
+  const sorted = mustSort ? everything(matches).sort(sort).all() : matches;
+  const page = sorted.slice(skip, skip + limit);
+  return Object.keys(projection).length === 0 ? page : everything(page, projection).all();
 }
+
+/** The first `most` matches; mingo's own limit would look at all the others too. */
+function matching(source: Iterable<Doc>, query: Fields, most: number): Doc[] {
+  const test = matcher(query);
+  const found: Doc[] = [];
+  for (const doc of source) {
+    if (found.length >= most) break;
+    if (test(doc)) found.push(doc);
+  }
+  return found;
+}
+
+const everything = (docs: readonly Doc[], projection: Fields = {}) =>
+  new Query<Doc>({}, MINGO_OPTIONS).find<Doc>([...docs], projection);
 
 export function countMatches(collection: CollectionImage, query: Fields): number {
   if (Object.keys(query).length === 0) return collection.size;
@@ -50,8 +65,5 @@ export function countMatches(collection: CollectionImage, query: Fields): number
 }
 
 /** One document as a projection shows it; used for reads by id inside transactions. */
-export function project(doc: Doc, projection: Fields): Fields[] {
-  return asking(() =>
-    new Query<Doc>({}, MINGO_OPTIONS).find<Fields>([doc], projection).all().filter(isFields),
-  );
-}
+export const project = (doc: Doc, projection: Fields): Doc[] =>
+  asking(() => everything([doc], projection).all());

@@ -90,6 +90,19 @@ class Model {
   }
 }
 
+/** Pages in order of a field, whether an index has that order or not. */
+function lookInOrder(engine: Engine, found: readonly Doc[], where: Fields): void {
+  const rank = ({ n }: Doc) => (typeof n === 'number' ? n : -Infinity);
+  for (const direction of [1, -1]) {
+    const sorted = found.map(rank).sort((a, b) => direction * (a - b));
+    for (const options of [{ limit: 2 }, { skip: 1, limit: 2 }, { skip: 2 }]) {
+      const page = engine.find('goods', where, { sort: { n: direction }, ...options }).map(rank);
+      const { skip = 0, limit = Infinity } = options;
+      expect(page).toEqual(sorted.slice(skip, skip + limit));
+    }
+  }
+}
+
 async function take(engine: Engine, model: Model, what: Step): Promise<void> {
   switch (what.do) {
     case 'insert': {
@@ -129,6 +142,7 @@ async function take(engine: Engine, model: Model, what: Step): Promise<void> {
       const found = engine.find('goods', what.where.query).sort(bySort);
       expect(found).toEqual(model.docs.filter(what.where.holds).sort(bySort));
       expect(engine.count('goods', what.where.query)).toBe(found.length);
+      return lookInOrder(engine, found, what.where.query);
     }
   }
 }
