@@ -17,6 +17,8 @@ export interface GatewayOptions {
   readonly storage?: Storage;
   /** Largest document, measured as Extended JSON text; MongoDB's 16 MB unless given. */
   readonly maxDocumentBytes?: number;
+  /** Hears of faults of the local cloud itself, which callers only see as SYS_ERR. */
+  readonly onFault?: (error: unknown, action: string) => void;
 }
 
 /** The cloud's side of the SDK's wire protocol, whatever carries it. Never throws. */
@@ -35,6 +37,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...openApiActions(options.openApi),
     ...storageActions(options.storage),
   ]);
+  const { onFault = printFault } = options;
   return {
     handle: async (request, context) => {
       const { requestId } = context;
@@ -43,11 +46,15 @@ export function createGateway(options: GatewayOptions): Gateway {
         if (action === undefined) throw fault.badParameter(`unknown action ${request.action}`);
         return { requestId, ...(await action(request, context)) };
       } catch (error) {
+        if (!(error instanceof CloudFault)) onFault(error, request.action);
         return { requestId, ...refusal(error) };
       }
     },
   };
 }
+
+const printFault = (error: unknown, action: string) =>
+  console.error(`The local cloud failed at ${action}:`, error);
 
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 
