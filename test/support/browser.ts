@@ -22,6 +22,14 @@ function listen(page: Page, complain: (text: string) => void): void {
   });
 }
 
+/** WeChat-like APIs reject with plain objects, which a page error would not show. Runs inside the pages. */
+function sayWhatWasRejected(): void {
+  addEventListener('unhandledrejection', ({ reason }) => {
+    // eslint-disable-next-line no-console -- the console is what the test listens to
+    if (!(reason instanceof Error)) console.error(`unhandled ${JSON.stringify(reason)}`);
+  });
+}
+
 export async function openBrowser(): Promise<Watched> {
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -40,6 +48,7 @@ export async function openBrowser(): Promise<Watched> {
         reducedMotion: 'reduce',
       });
       context.setDefaultTimeout(patienceMs);
+      await context.addInitScript(sayWhatWasRejected);
       context.on('page', (page) => listen(page, (text) => complaints.push(text)));
       return context;
     },
