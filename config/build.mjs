@@ -98,7 +98,7 @@ async function build(name) {
  */
 export async function buildWhatChanged(names, { force = false } = {}) {
   const unknown = names.find((name) => !(name in targets));
-  if (unknown) throw new Error(`没有构建目标「${unknown}」,可选:${allTargets.join('、')}。`);
+  if (unknown) throw new Error(`没有构建目标「${unknown}」，可选：${allTargets.join('、')}。`);
   const wanted = names.filter((name) => force || !isBuilt(name, stampOf(targets[name])));
   const waiting = [...wanted];
   const work = async () => {
@@ -113,7 +113,7 @@ async function main(args) {
   const names = args.filter((arg) => !arg.startsWith('--'));
   await ensureInstalled();
   const built = await buildWhatChanged(names.length > 0 ? names : allTargets, { force });
-  if (built.length === 0) console.log('✓ 没有变化,不用重新构建。');
+  if (built.length === 0) console.log('✓ 没有变化，不用重新构建。');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -16,7 +16,7 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if ((major === 20 && minor >= 12) || major >= 22) return;
   throw new Error(
-    `需要 Node.js 20.12 以上(推荐 20 LTS)或 22 以上,现在是 ${process.versions.node}。请先升级 Node.js。`,
+    `需要 Node.js 20.12 以上（推荐 20 LTS）或 22 以上，现在是 ${process.versions.node}。请先升级 Node.js。`,
   );
 }
 

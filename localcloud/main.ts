@@ -11,7 +11,7 @@ const built = (...parts: string[]): string => path.join(root, 'dist', ...parts);
 function readSettings() {
   const port = Number(process.env['PORT'] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT 要是 0 到 65535 的整数,现在是「${process.env['PORT']}」。`);
+    throw new Error(`PORT 要是 0 到 65535 的整数，现在是「${process.env['PORT']}」。`);
   const transport = process.env['TRANSPORT'] ?? 'message';
   if (transport !== 'message' && transport !== 'http')
     throw new Error(`TRANSPORT 只能是 message 或 http,现在是「${transport}」。`);
@@ -76,9 +76,9 @@ async function main(): Promise<void> {
   });
   stopOnSignal(cloud);
   console.log(`✓ 启动本地云 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
-  console.log(`\n粉丝商城已就绪:${cloud.url}`);
+  console.log(`\n粉丝商城已就绪：${cloud.url}`);
   console.log(
-    `商家后台:${cloud.url}/admin/   数据:${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`,
+    `商家后台：${cloud.url}/admin/   数据：${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`,
   );
 }
 

@@ -9,7 +9,7 @@ const TARGETS = ['functions', 'h5', 'admin', 'shell'];
 function readPort(text = '8787') {
   const port = Number(text);
   if (text !== '' && Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new Error(`PORT 要是 0 到 65535 的整数,现在是「${text}」。`);
+  throw new Error(`PORT 要是 0 到 65535 的整数，现在是「${text}」。`);
 }
 
 /** A busy port is worth knowing before minutes of set-up. */
@@ -23,7 +23,7 @@ async function ensurePortFree(port) {
   } catch (error) {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     const why = error.code === 'EADDRINUSE' ? '已被别的程序占用' : '没有权限使用';
-    throw new Error(`端口 ${port} ${why}。请停下那个程序,或换一个端口:PORT=${port + 1} npm start`);
+    throw new Error(`端口 ${port} ${why}。请停下那个程序，或换一个端口：PORT=${port + 1} npm start`);
   }
   await new Promise((resolve) => probe.close(resolve));
 }

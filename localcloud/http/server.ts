@@ -16,13 +16,13 @@ const LOOPBACK = '127.0.0.1';
 
 const starting = (): Response =>
   Response.json(
-    { ok: false, code: 'STARTING', message: '本地云正在启动,请稍等几秒。', requestId: '' },
+    { ok: false, code: 'STARTING', message: '本地云正在启动，请稍等几秒。', requestId: '' },
     { status: 503, headers: { 'Retry-After': '1' } },
   );
 
 function portFault(port: number, error: Error): Error {
   const busy = 'code' in error && error.code === 'EADDRINUSE';
-  const sentence = `端口 ${port} 已被别的程序占用。请停下那个程序,或换一个端口:PORT=${port + 1} npm start`;
+  const sentence = `端口 ${port} 已被别的程序占用。请停下那个程序，或换一个端口：PORT=${port + 1} npm start`;
   return busy ? new Error(sentence, { cause: error }) : error;
 }
 

@@ -78,4 +78,4 @@ export function staticFiles({ prefix, folder, hashed, pages = [] }: StaticFolder
 }
 
 const NOT_BUILT =
-  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>还没有构建</title><p>这一页还没有构建,请运行 npm start。</p></html>';
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>还没有构建</title><p>这一页还没有构建，请运行 npm start。</p></html>';

@@ -10,7 +10,7 @@ export function ShellHeader({ inspecting, onInspect }: ShellHeaderProps) {
   return (
     <header className="page-header">
       <h1>{shopName}</h1>
-      <p className="simulation">本地模拟,非微信</p>
+      <p className="simulation">本地模拟，非微信</p>
       <nav aria-label="工具">
         <a href="/admin/" target="_blank" rel="noreferrer">
           商家后台

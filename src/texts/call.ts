@@ -2,10 +2,10 @@ import { defineTexts } from './define-texts';
 
 export const callTexts = defineTexts(
   {
-    offline: '手机没有连上网络,连上后再试一次。',
-    noAnswer: '店里暂时没有回应,请稍等几秒再试。',
-    fault: '页面出了点小差错,请退回上一页再进来。',
-    fullShopOnly: '请先点下方「前往小程序」进店,再继续。',
+    offline: '手机没有连上网络，连上后再试一次。',
+    noAnswer: '店里暂时没有回应，请稍等几秒再试。',
+    fault: '页面出了点小差错，请退回上一页再进来。',
+    fullShopOnly: '请先点下方「前往小程序」进店，再继续。',
   },
   {
     offline: 'Your phone is offline. Connect and try again.',

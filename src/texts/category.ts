@@ -3,13 +3,13 @@ import { defineTexts } from './define-texts';
 export const categoryTexts = defineTexts(
   {
     title: '分类',
-    search: '搜名字,比如「桂花」',
+    search: '搜名字，比如「桂花」',
     cancel: '取消',
     clear: '清空',
     history: '最近找过',
     found: '「{words}」',
     notFoundTitle: '没有找到「{words}」',
-    notFoundText: '换个短一点的词,或去分类里逛逛。',
+    notFoundText: '换个短一点的词，或去分类里逛逛。',
     browse: '去分类里逛逛',
     emptyTitle: '这一格还空着',
     emptyText: '看看别的分类吧。',

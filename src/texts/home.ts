@@ -18,7 +18,7 @@ export const homeTexts = defineTexts(
     map: '去这里',
     licence: '营业执照与资质',
     emptyTitle: '货架正在布置',
-    emptyText: '掌柜还没上货,过一会儿再来看看。',
+    emptyText: '掌柜还没上货，过一会儿再来看看。',
     shareTitle: '{shop} · {slogan}',
   },
   {

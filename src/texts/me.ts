@@ -4,7 +4,7 @@ export const meTexts = defineTexts(
   {
     title: '我的',
     guest: '还没登录',
-    guestText: '在微信里打开,就能看到您的订单和优惠券。',
+    guestText: '在微信里打开，就能看到您的订单和优惠券。',
     welcome: '欢迎回来',
     orders: '我的订单',
     allOrders: '全部订单',
@@ -20,7 +20,7 @@ export const meTexts = defineTexts(
     visits: '带来访问',
     fanOrders: '带来订单',
     estimated: '预计奖励',
-    fanInvite: '把喜欢的东西推荐给朋友,朋友买了,这里会记下来。',
+    fanInvite: '把喜欢的东西推荐给朋友，朋友买了，这里会记下来。',
     settings: '阅读与语言',
     largeText: '大字',
     largeTextOn: '已放大',

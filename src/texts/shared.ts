@@ -4,7 +4,7 @@ import { defineTexts } from './define-texts';
 export const sharedTexts = defineTexts(
   {
     retry: '再试一次',
-    offlineBar: '网络断开了,先看看已经打开的内容',
+    offlineBar: '网络断开了，先看看已经打开的内容',
     singlePage: '点击下方「前往小程序」进店选购',
     close: '关闭',
     from: '起',
@@ -33,8 +33,8 @@ export const sharedTexts = defineTexts(
     over: '已结束',
     useIt: '去使用',
     couponSentence: '{title},{rule},{threshold},{validity}',
-    claimDone: '领到了,结算时自动用上',
-    loading: '正在取货,请稍候',
+    claimDone: '领到了，结算时自动用上',
+    loading: '正在取货，请稍候',
     end: '· 已经到底了 ·',
     stepList: '商品金额',
     stepActivity: '活动价',
@@ -47,7 +47,7 @@ export const sharedTexts = defineTexts(
     saved: '共省',
     privacyTitle: '用到您的信息之前',
     privacyText:
-      '为了把东西送到您手上,需要读取您选的收货地址。只用于这次发货,详见《隐私保护指引》。',
+      '为了把东西送到您手上，需要读取您选的收货地址。只用于这次发货，详见《隐私保护指引》。',
     privacyRead: '查看指引',
     privacyAgree: '同意并继续',
     privacyDecline: '先不用',

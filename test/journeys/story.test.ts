@@ -36,7 +36,7 @@ describe('a friend buys through a fan’s shared link, by hand', () => {
     merchant = await profile.newPage();
     await merchant.goto(`${cloud.url}/admin/`);
     await merchant.getByRole('link', { name: '去登录' }).click();
-    await merchant.getByText('演示登录,仅限本地').waitFor();
+    await merchant.getByText('演示登录，仅限本地').waitFor();
     await takePicture(merchant, '01-console-sign-in');
     await merchant.getByRole('button', { name: /店主/ }).first().click();
     await merchant.getByRole('link', { name: '优惠券' }).click();
@@ -83,7 +83,7 @@ describe('a friend buys through a fan’s shared link, by hand', () => {
     expect(await friend.app.getByText('我的', { exact: true }).isVisible()).toBe(false);
     await shell.getByRole('button', { name: '检视' }).click();
     const inspector = shell.getByRole('complementary', { name: '检视' });
-    await inspector.getByText('1154(单页模式,未登录)').waitFor();
+    await inspector.getByText('1154（单页模式，未登录）').waitFor();
     await inspector.getByText('单页模式违规 0').waitFor();
     await takePicture(shell, '09-single-page-mode');
     await inspector.getByRole('button', { name: '收起' }).click();

@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   } finally {
     await cloud?.stop();
   }
-  process.stdout.write(`\n故事:${tally.passed} 步通过,${tally.failed} 步不对\n`);
+  process.stdout.write(`\n故事：${tally.passed} 步通过，${tally.failed} 步不对\n`);
   const file = process.env['STORY_RESULT'];
   if (file !== undefined) writeFileSync(file, JSON.stringify(tally));
   process.exitCode = tally.failed > 0 ? 1 : 0;

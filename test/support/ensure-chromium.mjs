@@ -24,7 +24,7 @@ const hasChineseFont = () => {
 
 const advice =
   '浏览器测试需要 Chromium 和一套中文字体。请安装它们(Debian/Ubuntu:sudo apt-get install chromium fonts-noto-cjk),' +
-  '或用环境变量 CHROMIUM_PATH 指明浏览器程序的位置,然后再运行 npm test。';
+  '或用环境变量 CHROMIUM_PATH 指明浏览器程序的位置，然后再运行 npm test。';
 
 /** Gives the browser's path, installing it where that is possible without asking anybody. */
 export function ensureChromium() {

@@ -20,20 +20,20 @@ type Counted = Extract<AttributionDecision, { readonly counted: true }>['reason'
 const countedBecause: Readonly<Record<Counted, string>> = {
   lastTouch: '下单前最近一次打开的是这次分享',
   firstTouch: '最先打开的是这次分享',
-  protected: '在保护期内,不改算给后来的分享',
+  protected: '在保护期内，不改算给后来的分享',
 };
 
 const notCountedBecause: Readonly<Record<Uncounted, string>> = {
-  noShare: '没有经过分享,不算给任何粉丝',
-  windowOver: '打开分享的时间超过有效天数,不算给粉丝',
-  ownOrder: '自己的分享自己下单,不算',
-  notFirstOrder: '只算首单,这不是首单',
+  noShare: '没有经过分享，不算给任何粉丝',
+  windowOver: '打开分享的时间超过有效天数，不算给粉丝',
+  ownOrder: '自己的分享自己下单，不算',
+  notFirstOrder: '只算首单，这不是首单',
 };
 
 /** How an order found its fan, or why it found none, in one sentence for the merchant. */
 export function attributionText(decision: AttributionDecision, fanName = '已离开的粉丝'): string {
   const channel = channelNames[decision.channel];
-  if (!decision.counted) return `${channel}进店:${notCountedBecause[decision.reason]}。`;
+  if (!decision.counted) return `${channel}进店：${notCountedBecause[decision.reason]}。`;
   const when = formatBeijing(decision.touchedAt, 'M月D日 HH:mm');
-  return `算给粉丝「${fanName}」:${when} 从${channel}打开,${countedBecause[decision.reason]}。`;
+  return `算给粉丝「${fanName}」：${when} 从${channel}打开，${countedBecause[decision.reason]}。`;
 }

@@ -61,22 +61,22 @@ export function orderReceipt(
 }
 
 const reasons: Readonly<Record<AttributionReason, string>> = {
-  lastTouch: '好友下单前最近一次打开的是您的分享,算给您',
-  firstTouch: '好友最先打开的是您的分享,算给您',
-  protected: '好友在保护期内先打开了您的分享,仍算给您',
-  noShare: '好友没有经过分享下单,不算',
-  windowOver: '好友打开分享的时间超过了有效天数,不算',
+  lastTouch: '好友下单前最近一次打开的是您的分享，算给您',
+  firstTouch: '好友最先打开的是您的分享，算给您',
+  protected: '好友在保护期内先打开了您的分享，仍算给您',
+  noShare: '好友没有经过分享下单，不算',
+  windowOver: '好友打开分享的时间超过了有效天数，不算',
   ownOrder: '自己的订单不算',
-  notFirstOrder: '只算好友的首单,这不是首单',
+  notFirstOrder: '只算好友的首单，这不是首单',
 };
 
 const stages: Readonly<Record<Commission['status'], string>> = {
   estimated: '好友付款后计入',
-  pending: '好友已付款,确认收货并过退货期后发放',
+  pending: '好友已付款，确认收货并过退货期后发放',
   settled: '已结算',
   paidOut: '已发放',
-  void: '订单已取消,没有奖励',
-  clawedBack: '好友退货,奖励已退回',
+  void: '订单已取消，没有奖励',
+  clawedBack: '好友退货，奖励已退回',
 };
 
 function reasonText({ attribution }: Order, commission: Commission | undefined): string {

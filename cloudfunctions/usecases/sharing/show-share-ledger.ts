@@ -84,12 +84,12 @@ function newestFirst(a: ShareReceipt, b: ShareReceipt): number {
 }
 
 const rewards: Readonly<Record<ShopSettings['commission']['reward'], string>> = {
-  points: '奖励以积分发放,1 积分相当于 1 分钱',
+  points: '奖励以积分发放，1 积分相当于 1 分钱',
   coupon: '奖励以优惠券发放',
   cash: '奖励以现金发放',
 };
 
 function rewardText({ defaultRateBp, reward }: ShopSettings['commission']): string {
   const percent = `${defaultRateBp / 100}%`;
-  return `好友下单并确认收货后,您可得商品实付金额的 ${percent} 起;${rewards[reward]}。`;
+  return `好友下单并确认收货后，您可得商品实付金额的 ${percent} 起；${rewards[reward]}。`;
 }

@@ -27,7 +27,7 @@ export async function ask<Schema extends v.GenericSchema>(
           body: JSON.stringify(body),
         };
   const response = await fetch(route, init).catch(() => {
-    throw new Refused('OFFLINE', '本地云没有回应,请看看终端里它是否还在运行。');
+    throw new Refused('OFFLINE', '本地云没有回应，请看看终端里它是否还在运行。');
   });
   const json: unknown = await response.json().catch(() => null);
   const parsed = v.safeParse(answer, json);

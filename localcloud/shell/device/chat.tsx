@@ -35,7 +35,7 @@ export function Chat({ side }: { side: Side }) {
       </button>
       <div className="talk">
         {messages.length === 0 && (
-          <p className="nothing">还没有消息。打开小程序,挑一件好东西转发给{friend.name}吧。</p>
+          <p className="nothing">还没有消息。打开小程序，挑一件好东西转发给{friend.name}吧。</p>
         )}
         {messages.map((message) => (
           <article key={message.id} className={message.from === me.openid ? 'said mine' : 'said'}>

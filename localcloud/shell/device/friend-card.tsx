@@ -13,7 +13,7 @@ export function FriendCard({ card, shop, onOpen }: FriendCardProps) {
     <button
       type="button"
       className="friend-card"
-      aria-label={`小程序卡片:${card.title}`}
+      aria-label={`小程序卡片：${card.title}`}
       onClick={onOpen}
     >
       <span className="card-shop">

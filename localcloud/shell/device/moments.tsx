@@ -17,7 +17,7 @@ function Post({ post, onOpen }: { post: MomentsPost; onOpen: () => void }) {
         <button
           type="button"
           className="post-link"
-          aria-label={`朋友圈分享:${post.title}`}
+          aria-label={`朋友圈分享：${post.title}`}
           onClick={onOpen}
         >
           <img src={post.picture} alt="" />
@@ -45,7 +45,7 @@ export function Moments({ side }: { side: Side }) {
       </div>
       <div className="feed">
         {posts.length === 0 && (
-          <p className="nothing">朋友圈还很安静。在商品页点右上角的更多,就能分享到这里。</p>
+          <p className="nothing">朋友圈还很安静。在商品页点右上角的更多，就能分享到这里。</p>
         )}
         {posts.map((post) => (
           <Post

@@ -27,7 +27,7 @@ export function PeopleMenu({ side, onChoose }: PeopleMenuProps) {
         换人
       </button>
       <dialog ref={menu} className="people-menu" aria-labelledby={titleId}>
-        <h2 id={titleId}>这部手机给谁用?</h2>
+        <h2 id={titleId}>这部手机给谁用？</h2>
         <ul>
           {[...known, ...visitors].map((person) => (
             <li key={person.openid}>

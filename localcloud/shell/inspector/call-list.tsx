@@ -7,7 +7,7 @@ export function CallList({ calls }: { calls: readonly FunctionCall[] }) {
     <section aria-label="函数调用">
       <h3>函数调用</h3>
       {calls.length === 0 ? (
-        <p className="hint">打开小程序后,这里逐条列出它问了云函数什么。</p>
+        <p className="hint">打开小程序后，这里逐条列出它问了云函数什么。</p>
       ) : (
         <table className="calls">
           <thead>

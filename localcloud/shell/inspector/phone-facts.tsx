@@ -18,7 +18,7 @@ export function PhoneFacts({ side }: { side: Side }) {
       <dt>场景值</dt>
       <dd>
         {app === null ? '—' : app.launch.scene}
-        {app !== null && isSinglePage(app.launch) && '(单页模式,未登录)'}
+        {app !== null && isSinglePage(app.launch) && '（单页模式，未登录）'}
       </dd>
     </dl>
   );

@@ -32,5 +32,5 @@ export function noteCall(stage: Stage, call: Omit<FunctionCall, 'id'>): void {
 export function noteViolation(stage: Stage, side: Side, what: string): void {
   const entry = { id: crypto.randomUUID(), side, what };
   stage.store.setState(({ violations }) => ({ violations: noted(violations, entry) }));
-  stage.toast(side, `单页模式不允许:${what}`);
+  stage.toast(side, `单页模式不允许：${what}`);
 }

@@ -35,7 +35,7 @@ export async function openApp(stage: Stage, side: Side, launch: Launch): Promise
     stage.change(side, { app: startedApp(launch, openid, token), opening: false });
   } catch (fault) {
     stage.change(side, { opening: false });
-    stage.toast(side, fault instanceof Error ? fault.message : '小程序打不开,请再试一次');
+    stage.toast(side, fault instanceof Error ? fault.message : '小程序打不开，请再试一次');
   }
 }
 

@@ -10,7 +10,7 @@ export const demoAddresses: readonly HostedAddress[] = [
     detail: '龙井路 8 号茶香苑 3 幢 502',
   },
   {
-    name: '周禾(公司)',
+    name: '周禾（公司）',
     phone: '13900139000',
     province: '上海市',
     city: '上海市',

@@ -26,9 +26,9 @@ export function SignIn() {
   };
   return (
     <main className="sign-in">
-      <p className="simulation">演示登录,仅限本地</p>
-      <h1>您是店里的哪一位?</h1>
-      <p className="hint">正式环境没有这一页,店员用手机扫码登录后台。</p>
+      <p className="simulation">演示登录，仅限本地</p>
+      <h1>您是店里的哪一位？</h1>
+      <p className="hint">正式环境没有这一页，店员用手机扫码登录后台。</p>
       {trouble !== '' && <p className="trouble">{trouble}</p>}
       <ul>
         {staff.map(({ id, name, role, store }) => (

@@ -32,7 +32,7 @@ export async function badNotices(
       assert.equal((await friend.get('shop', 'order', { orderId })).payment, 'unpaid');
       const found = await friend.get('shop', 'confirmPayment', { orderId });
       assert.equal(found.payment, 'paid');
-      const figures = `答 ${answer.status},订单未动;主动查询后 ${yuan(found.payableFen)} 入账`;
+      const figures = `答 ${answer.status},订单未动；主动查询后 ${yuan(found.payableFen)} 入账`;
       return { figures, fact: undefined };
     });
   }

@@ -19,7 +19,7 @@ interface Outcome {
 export async function everyoneSeesIt(tell: Teller, outcome: Outcome) {
   tell.chapter('粉丝和店主都看见');
   const { fan, owner, before, orderId, templateId, momentsShare, availableBefore } = outcome;
-  await tell.step('粉丝账本:订单和预计奖励', async () => {
+  await tell.step('粉丝账本：订单和预计奖励', async () => {
     const { summary, receipts } = await fan.get('shop', 'shareLedger', {});
     const receipt = receipts.find((one) => one.kind === 'order' && one.shareId === momentsShare);
     assert.equal(receipt?.kind, 'order');
@@ -32,10 +32,10 @@ export async function everyoneSeesIt(tell: Teller, outcome: Outcome) {
       summary.estimatedFen + summary.pendingFen,
       before.estimatedFen + before.pendingFen + expected.reward,
     );
-    const figures = `${yuan(receipt.baseFen)} 的货,奖励 ${yuan(receipt.rewardFen)},${receipt.reasonText}`;
+    const figures = `${yuan(receipt.baseFen)} 的货，奖励 ${yuan(receipt.rewardFen)},${receipt.reasonText}`;
     return { figures, fact: receipt };
   });
-  await tell.step('后台订单:粉丝和渠道', async () => {
+  await tell.step('后台订单：粉丝和渠道', async () => {
     const { items } = await owner.get('admin', 'orders', { search: orderId });
     const [row] = items;
     assert.equal(row?.id, orderId);
@@ -46,7 +46,7 @@ export async function everyoneSeesIt(tell: Teller, outcome: Outcome) {
     assert.match(detail.delivery.address.phone, /\*/);
     return { figures: `${row.fanName} · ${row.channel} · ${detail.attribution.text}`, fact: row };
   });
-  await tell.step('后台券:用掉一张', async () => {
+  await tell.step('后台券：用掉一张', async () => {
     const row = await owner.get('admin', 'couponTemplate', { templateId });
     assert.deepEqual([row.issued, row.used, row.discountFen], [1, 1, couponTerms.offFen]);
     const figures = `发出 ${row.issued},用了 ${row.used},让利 ${yuan(row.discountFen)}`;

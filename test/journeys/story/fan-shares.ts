@@ -17,7 +17,7 @@ export async function fanShares(tell: Teller) {
   const before = await tell.step('先看一眼分享账本', async () => {
     const { summary } = await fan.get('shop', 'shareLedger', {});
     const { visits, orders, estimatedFen } = summary;
-    return { figures: `${visits} 次来访,${orders} 单,预计 ${yuan(estimatedFen)}`, fact: summary };
+    return { figures: `${visits} 次来访，${orders} 单，预计 ${yuan(estimatedFen)}`, fact: summary };
   });
   const shares = await tell.step('卡片、朋友圈、海报各有一个分享号', async () => {
     const target = { kind: 'product' as const, id: sharedProductId };

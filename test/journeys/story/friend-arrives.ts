@@ -15,14 +15,14 @@ interface Arrival {
 export async function friendArrives(tell: Teller, { fan, visitsBefore, momentsShare }: Arrival) {
   tell.chapter('朋友从朋友圈进来');
   const stranger = createCaller(tell.url);
-  const available = await tell.step('单页模式里看商品,没有登录', async () => {
+  const available = await tell.step('单页模式里看商品，没有登录', async () => {
     const view = await stranger.get('open', 'product', { productId: sharedProductId });
     const landing = await stranger.get('open', 'share', { shareId: momentsShare });
     const sku = view.product.skus.find(({ id }) => id === bag[0].skuId);
     assert.equal(sku?.priceFen, bought[0]?.priceFen);
     assert.deepEqual(landing.target, { kind: 'product', id: sharedProductId });
     return {
-      figures: `${landing.fanName}推荐:${view.product.title} ${yuan(sku?.priceFen ?? 0)}`,
+      figures: `${landing.fanName}推荐：${view.product.title} ${yuan(sku?.priceFen ?? 0)}`,
       fact: view.available,
     };
   });
@@ -35,7 +35,7 @@ export async function friendArrives(tell: Teller, { fan, visitsBefore, momentsSh
     return { figures: code, fact: undefined };
   });
   const openid = `story-${randomUUID().slice(0, 8)}`;
-  const friend = await tell.step('前往小程序,带着分享号进店', async () => {
+  const friend = await tell.step('前往小程序，带着分享号进店', async () => {
     const caller = await signIn(tell.url, { openid });
     const me = await caller.get('shop', 'enter', { scene: 1155, shareId: momentsShare });
     assert.equal(me.coupons, 0);

@@ -18,22 +18,22 @@ const lines = [...bag];
 /** Claim, quote, place, pay: each figure is what the seeded prices say. */
 export async function friendBuys(tell: Teller, { friend, openid, templateId }: Buyer) {
   tell.chapter('朋友领券、下单、付款');
-  const couponId = await tell.step('领券,每人一张', async () => {
+  const couponId = await tell.step('领券，每人一张', async () => {
     const coupon = await friend.get('shop', 'claimCoupon', { templateId });
     assert.equal(coupon.status, 'claimed');
     assert.equal(coupon.valueFen, couponTerms.offFen);
     const again = await friend.ask('shop', 'claimCoupon', { templateId });
     assert.equal(again.ok ? 'ok' : again.code, 'LIMIT_REACHED');
-    return { figures: `${coupon.title},再领:LIMIT_REACHED`, fact: coupon._id };
+    return { figures: `${coupon.title},再领：LIMIT_REACHED`, fact: coupon._id };
   });
-  await tell.step('结算:每一步都对得上', async () => {
+  await tell.step('结算：每一步都对得上', async () => {
     const view = await friend.get('shop', 'quote', { lines, couponChoice: 'best' });
     checkQuote(view, couponId);
     const { goods, freight, payable } = expected;
     const parts = `${yuan(goods)} − ${yuan(couponTerms.offFen)} + ${yuan(freight)}`;
     return { figures: `${parts} = ${yuan(payable)}`, fact: view };
   });
-  const orderId = await tell.step('下单,同一编号只成一单', () => placeOnce(friend, couponId));
+  const orderId = await tell.step('下单，同一编号只成一单', () => placeOnce(friend, couponId));
   await tell.step('支付单上的金额', async () => {
     const parameters = await friend.get('shop', 'payOrder', { orderId });
     const prepayId = parameters.package.replace(/^prepay_id=/, '');
@@ -43,7 +43,7 @@ export async function friendBuys(tell: Teller, { friend, openid, templateId }: B
     assert.deepEqual([sheet.orderId, sheet.amountFen], [orderId, expected.payable]);
     return { figures: yuan(sheet.amountFen), fact: sheet };
   });
-  await tell.step('付款,通知验签解密后入账', async () => {
+  await tell.step('付款，通知验签解密后入账', async () => {
     const paid = await dev<{ ok: boolean; notifications: { status: number }[] }>(tell.url, 'pay', {
       orderId,
       as: openid,
@@ -102,6 +102,6 @@ async function placeOnce(friend: Caller, couponId: string) {
   assert.equal(again.id, placed.id);
   const other = await friend.ask('shop', 'placeOrder', { ...order, note: '另一句' }, key);
   assert.equal(other.ok ? 'ok' : other.code, 'KEY_REUSED');
-  const figures = `${yuan(placed.payableFen)},重发同一单,换内容:KEY_REUSED`;
+  const figures = `${yuan(placed.payableFen)},重发同一单，换内容：KEY_REUSED`;
   return { figures, fact: placed.id };
 }

@@ -16,7 +16,7 @@ export async function merchantMakesACoupon(tell: Teller) {
     assert.equal(me.role, 'owner');
     return { figures: `${me.name} · ${me.roleText} · ${me.shop.name}`, fact: caller };
   });
-  const templateId = await tell.step('新建满减券,马上发放', () => createCoupon(owner));
+  const templateId = await tell.step('新建满减券，马上发放', () => createCoupon(owner));
   const onShow = async () => {
     const query = { productId: sharedProductId };
     const { coupons } = await createCaller(tell.url).get('open', 'product', query);
@@ -29,7 +29,7 @@ export async function merchantMakesACoupon(tell: Teller) {
     assert.equal(card.claimState, undefined);
     return { figures: `${card.ruleText},还剩 ${card.remaining} 张`, fact: card };
   });
-  await tell.step('暂停就看不见,恢复又看见', async () => {
+  await tell.step('暂停就看不见，恢复又看见', async () => {
     const set = (status: 'paused' | 'published') =>
       owner.get('admin', 'setCouponTemplateStatus', { templateId, status });
     assert.equal((await set('paused')).status, 'paused');
