@@ -5,8 +5,8 @@ import type { CollectionImage } from './collection-image';
 import type { CommitQueue } from './commit-queue';
 import type { Doc, Id } from './document';
 import { documentResource, resourcesOf, type LockTable } from './locks';
-import type { SecondaryIndex } from './secondary-index';
 import type { Store } from './store';
+import { refuseTakenKeys } from './taken-keys';
 import { Transaction } from './transaction';
 
 type Ending = 'committed' | 'rolled back' | 'ended by its time limit';
@@ -118,7 +118,7 @@ export class Transactions {
     if (doc === before) return result;
     const resources = resourcesOf(collection, id, before, doc);
     this.refuseRivals(transaction, collection, id, resources);
-    if (doc !== undefined) this.checkUnique(transaction, collection, doc);
+    if (doc !== undefined) refuseTakenKeys(transaction, collection, doc);
     this.hold(transaction, resources);
     transaction.put(collection.name, id, doc);
     return result;
@@ -132,49 +132,6 @@ export class Transactions {
   ): void {
     if (this.locks.firstHolder(resources, transaction) !== undefined)
       throw fault.conflict(collection.name, id);
-  }
-
-  private checkUnique(transaction: Transaction, collection: CollectionImage, doc: Doc): void {
-    for (const index of collection.uniqueIndexes)
-      for (const key of index.keysOf(doc)) {
-        const own = this.ownHolder(transaction, collection, index, key, doc._id);
-        if (own) throw fault.duplicate(collection.name, index.name);
-        for (const other of index.at(key) ?? [])
-          this.checkRival(transaction, collection, index, key, doc._id, other);
-      }
-  }
-
-  private checkRival(
-    transaction: Transaction,
-    collection: CollectionImage,
-    index: SecondaryIndex,
-    key: string,
-    id: Id,
-    other: Id,
-  ): void {
-    if (other === id || transaction.change(collection.name, other) !== undefined) return;
-    const seen = collection.getAt(other, transaction.snapshot);
-    if (seen !== undefined && index.keysOf(seen).includes(key))
-      throw fault.duplicate(collection.name, index.name);
-    throw fault.conflict(collection.name, other);
-  }
-
-  private ownHolder(
-    transaction: Transaction,
-    collection: CollectionImage,
-    index: SecondaryIndex,
-    key: string,
-    id: Id,
-  ): boolean {
-    return transaction
-      .entries()
-      .some(
-        (entry) =>
-          entry.collection === collection.name &&
-          entry.id !== id &&
-          entry.doc !== undefined &&
-          index.keysOf(entry.doc).includes(key),
-      );
   }
 
   private hold(transaction: Transaction, resources: readonly string[]): void {

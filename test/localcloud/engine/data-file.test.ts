@@ -34,6 +34,15 @@ async function shut(): Promise<void> {
   for (const engine of opened.splice(0)) await engine.close();
 }
 
+function refusal(): string {
+  try {
+    open();
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  return 'was opened';
+}
+
 describe('a data file opened again', () => {
   it('holds everything as it was: types, order, keys', async () => {
     const engine = open();
@@ -98,15 +107,6 @@ describe('a data file opened again', () => {
 });
 
 describe('a file that cannot be used', () => {
-  const refusal = (): string => {
-    try {
-      open();
-    } catch (error) {
-      return error instanceof Error ? error.message : '';
-    }
-    return 'was opened';
-  };
-
   const left = (bytes: Buffer) => {
     writeFileSync(file, bytes);
     const said = refusal();
@@ -187,21 +187,25 @@ describe('a file in use', () => {
 describe('a process killed in the middle of writing', () => {
   const writer = createRequire(__filename).resolve('./fixtures/endless-writer.ts');
 
-  it('loses nothing it confirmed and keeps no half transaction', async () => {
+  it('shares its file with nobody, loses nothing it confirmed, keeps no half transaction', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', writer, file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const confirmed = new Set<string>();
     let tail = '';
+    let refused: unknown;
     await new Promise<void>((dead) => {
       child.stdout.on('data', (chunk: Buffer) => {
         const lines = (tail + chunk.toString()).split('\n');
         tail = lines.pop() ?? '';
         for (const line of lines) confirmed.add(line);
-        if (confirmed.size >= 200) child.kill('SIGKILL');
+        if (confirmed.size < 200 || child.killed) return;
+        refused = refusal();
+        child.kill('SIGKILL');
       });
       child.on('exit', () => dead());
     });
+    expect(refused).toContain(`in use by process ${child.pid}`);
     const engine = open();
     const orders = engine.find('orders');
     const ids = new Set(orders.map(({ _id }) => _id));
