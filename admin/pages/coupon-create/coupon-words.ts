@@ -1,5 +1,10 @@
 import { addBeijingDays, beijingDay, formatBeijing } from '#domain/calendar';
 import { templateLimits } from '#domain/coupons/create-template';
+import {
+  describeScope,
+  describeThreshold,
+  describeValidity,
+} from '#domain/coupons/describe-coupon';
 import { describeRule } from '#domain/coupons/describe-rule';
 import type {
   CouponScope,
@@ -7,33 +12,24 @@ import type {
   CouponThreshold,
   CouponValidity,
 } from '#domain/coupons/template';
-import { formatYuanShort } from '#domain/money';
 
 /** The name of a category or product. */
 export type NameOf = (id: string) => string;
 
+/** Like the card's own words, with what is still to be filled in. */
 export function scopeWords(scope: CouponScope, nameOf: NameOf): string {
-  if (scope.kind === 'all') return '全店通用';
-  if (scope.ids.length === 0) return '还没选适用商品';
-  if (scope.kind === 'products') return `指定 ${scope.ids.length} 款商品可用`;
-  return `${scope.ids.map(nameOf).join('、')}可用`;
+  const unfinished = scope.kind !== 'all' && scope.ids.length === 0;
+  return unfinished ? '还没选适用商品' : describeScope(scope, nameOf);
 }
 
 export function thresholdWords(threshold: CouponThreshold): string {
-  if (threshold.kind === 'none') return '无门槛';
-  return threshold.fen > 0 ? `满 ${formatYuanShort(threshold.fen)} 元可用` : '门槛待填';
+  const unfinished = threshold.kind === 'amount' && threshold.fen <= 0;
+  return unfinished ? '门槛待填' : describeThreshold(threshold);
 }
 
 export function validityWords(validity: CouponValidity): string {
-  if (validity.kind === 'dates') {
-    return `${dayWords(validity.from)} 至 ${dayWords(validity.until - 1)} 可用`;
-  }
-  if (validity.days < 0) return '有效期待填';
-  return validity.days === 0 ? '领取当天可用' : `领取后 ${validity.days} 天内可用`;
-}
-
-function dayWords(at: number): string {
-  return formatBeijing(at, 'YYYY年M月D日');
+  const unfinished = validity.kind === 'days' && validity.days < 0;
+  return unfinished ? '有效期待填' : describeValidity(validity);
 }
 
 /** A date makes "N days" concrete: who claims today can use it until the end of that day. */

@@ -1,4 +1,5 @@
 import type { Commission } from '#domain/commission/commission';
+import { pendCommission } from '#domain/commission/change-status';
 import type { Coupon } from '#domain/coupons/coupon';
 import { lockCoupon, spendCoupon } from '#domain/coupons/lifecycle';
 import { saleBatch } from '#domain/ledger/post-sale';
@@ -35,8 +36,12 @@ export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Orde
   if (!coupons.ok) return coupons;
 
   tx.add('stockMovements', stockMovement('reserve', order._id, lines, now, order.shopId));
-  if (placed.commission !== undefined) tx.add('commissions', placed.commission);
-  if (order.quote.payableFen === 0) return payAtOnce(tx, order, stocks.value, coupons.value, now);
+  const { commission } = placed;
+  if (order.quote.payableFen === 0) {
+    if (commission) tx.add('commissions', mustHold(pendCommission(commission, now)));
+    return payAtOnce(tx, order, stocks.value, coupons.value, now);
+  }
+  if (commission) tx.add('commissions', commission);
   const unpaidOrderIds = [...placed.buyer.unpaidOrderIds, order._id];
   tx.add('orders', order);
   saveHoldings(tx, {

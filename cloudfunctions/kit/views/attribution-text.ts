@@ -33,7 +33,10 @@ const notCountedBecause: Readonly<Record<Uncounted, string>> = {
 /** How an order found its fan, or why it found none, in one sentence for the merchant. */
 export function attributionText(decision: AttributionDecision, fanName = '已离开的粉丝'): string {
   const channel = channelNames[decision.channel];
-  if (!decision.counted) return `${channel}进店：${notCountedBecause[decision.reason]}。`;
+  if (!decision.counted) {
+    const entrance = decision.channel === 'direct' ? channel : `从${channel}进店`;
+    return `${entrance}：${notCountedBecause[decision.reason]}。`;
+  }
   const when = formatBeijing(decision.touchedAt, 'M月D日 HH:mm');
   return `算给粉丝「${fanName}」：${when} 从${channel}打开，${countedBecause[decision.reason]}。`;
 }

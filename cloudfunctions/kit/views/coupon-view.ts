@@ -1,8 +1,9 @@
+import { describeValidity } from '#domain/coupons/describe-coupon';
 import type { CouponCard, CouponInHand } from '#contract/views';
 import type { Category } from '#domain/catalogue';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
-import { couponTexts, validityText } from './coupon-texts';
+import { couponTexts } from './coupon-texts';
 
 /** A template as a buyer sees it; who has logged in also learns whether they can claim it. */
 export function couponCard(
@@ -14,7 +15,7 @@ export function couponCard(
     templateId: template._id,
     title: template.title,
     ...couponTexts(template.rule, categories),
-    validityText: validityText(template.validity),
+    validityText: describeValidity(template.validity),
     claimFrom: template.claim.from,
     claimUntil: template.claim.until,
     remaining: Math.max(0, template.quota - template.issued),

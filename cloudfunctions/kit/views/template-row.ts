@@ -1,10 +1,11 @@
+import { describeValidity } from '#domain/coupons/describe-coupon';
 import type { CouponTemplateRow } from '#contract/views';
 import type { Category } from '#domain/catalogue';
 import { describeRule } from '#domain/coupons/describe-rule';
 import type { CouponTemplate } from '#domain/coupons/template';
 import { fen } from '#domain/money';
 import type { CouponUse } from '../repositories/orders';
-import { scopeText, validityText } from './coupon-texts';
+import { scopeText } from './coupon-texts';
 
 /** A template in the console, with what paid orders made of it. */
 export function templateRow(
@@ -19,7 +20,7 @@ export function templateRow(
     ...{ issued, status, createdBy, createdAt },
     ruleText: describeRule(template.rule),
     scopeText: scopeText(template.rule.scope, categories),
-    validityText: validityText(template.validity),
+    validityText: describeValidity(template.validity),
     used: use.used,
     discountFen: fen(use.discountFen),
   };
