@@ -37,6 +37,11 @@ class Controller {
   }
 }
 
-if (typeof globalThis.AbortController === 'undefined') {
+/** Gives the engine an AbortController when it has none. */
+export function provideAbortController() {
+  if (typeof globalThis.AbortController !== 'undefined') return;
   Object.assign(globalThis, { AbortController: Controller, AbortSignal: Signal });
 }
+
+// At import: the query library looks for it as soon as it is loaded.
+provideAbortController();

@@ -1,6 +1,8 @@
-import { createElement, forwardRef, type ReactNode } from 'react';
+import { createElement, forwardRef, type ForwardedRef, type ReactNode } from 'react';
 
-type Props = Record<string, unknown> & { children?: ReactNode };
+interface Props extends Record<string, unknown> {
+  children?: ReactNode;
+}
 
 /** WeChat's names for what a browser calls otherwise; the rest that a browser does not know is dropped. */
 const renamed: Record<string, string> = {
@@ -24,23 +26,24 @@ function browserProps(props: Props): Props {
 }
 
 const element = (tag: string, more: (props: Props) => Props = () => ({})) =>
-  forwardRef<unknown, Props>(function Element(props, ref) {
+  forwardRef(function Element(props: Props, ref: ForwardedRef<HTMLElement>) {
     const { children } = props;
     const empty = tag === 'input' || tag === 'img';
-    return createElement(
-      tag,
-      { ref, ...browserProps(props), ...more(props) },
-      empty ? undefined : children,
-    );
+    const attributes: Record<string, unknown> = { ...browserProps(props), ...more(props), ref };
+    return empty ? createElement(tag, attributes) : createElement(tag, attributes, children);
   });
 
+type Listener = (event: { detail: { value: string } }) => void;
+const isListener = (value: unknown): value is Listener => typeof value === 'function';
+
 const typed = ({ onInput, onConfirm }: Props): Props => ({
-  onChange: (event: { target: { value: string } }) =>
-    typeof onInput === 'function' && onInput({ detail: { value: event.target.value } }),
-  onKeyDown: (event: { key: string; currentTarget: { value: string } }) =>
-    event.key === 'Enter' &&
-    typeof onConfirm === 'function' &&
-    onConfirm({ detail: { value: event.currentTarget.value } }),
+  onChange: (event: { target: { value: string } }) => {
+    if (isListener(onInput)) onInput({ detail: { value: event.target.value } });
+  },
+  onKeyDown: (event: { key: string; currentTarget: { value: string } }) => {
+    if (event.key === 'Enter' && isListener(onConfirm))
+      onConfirm({ detail: { value: event.currentTarget.value } });
+  },
 });
 
 export const View = element('div');

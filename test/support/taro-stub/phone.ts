@@ -8,8 +8,10 @@ interface Launch {
 
 type FunctionAnswer = (call: { name: string; event: CallEvent }) => unknown;
 
+const direct: Launch = { scene: 1001, path: 'pages/home/index', query: {} };
+
 const fresh = () => ({
-  launch: { scene: 1001, path: 'pages/home/index', query: {} } as Launch,
+  launch: { ...direct },
   storage: new Map<string, string>(),
   /** What the cloud answers; set by each test. */
   answer: (() => undefined) as FunctionAnswer,
@@ -26,8 +28,17 @@ const fresh = () => ({
   },
 });
 
-/** The phone under the storefront in a test: what it holds and what it was asked to do. */
-export const phone = fresh();
+type Phone = ReturnType<typeof fresh>;
+
+declare global {
+  var phoneUnderTest: Phone | undefined;
+}
+
+/**
+ * The phone under the storefront in a test: what it holds and what it was asked to do.
+ * It outlives `jest.resetModules()`, as a phone outlives the storefront being opened again.
+ */
+export const phone: Phone = (globalThis.phoneUnderTest ??= fresh());
 
 export function resetPhone() {
   Object.assign(phone, fresh());

@@ -1,0 +1,20 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import type { ComponentType } from 'react';
+
+type PageModule = { readonly default: ComponentType };
+
+/** Opens a page as a freshly started storefront would: every module reads the phone anew. */
+export async function openPage(load: () => Promise<PageModule>) {
+  const { queryClient } = await import('../../../src/services/query-client');
+  const { default: Page } = await load();
+  const view = render(
+    <QueryClientProvider client={queryClient}>
+      <Page />
+    </QueryClientProvider>,
+  );
+  await act(async () => {
+    await Promise.resolve();
+  });
+  return view;
+}
