@@ -9,8 +9,13 @@ type Run<Spec, Context> = (
   context: Context,
 ) => Promise<Answer<AnswerOf<Spec>>>;
 
-/** Codes more exact than BAD_REQUEST, by the path of the field that is wrong; list places are written `*`. */
-export type FieldCodes = Readonly<Record<string, ErrorCode>>;
+/**
+ * Codes more exact than BAD_REQUEST, by the path of the field that is wrong (list places are written `*`) and, where one
+ * field can be wrong in several ways, by valibot's name of what is wrong.
+ */
+export type FieldCodes = Readonly<
+  Record<string, ErrorCode | Readonly<Partial<Record<'min_length' | 'max_length', ErrorCode>>>>
+>;
 
 /** One line of a function's action table. There is no default for `allow`: without it nothing compiles. */
 export type ActionEntry<Spec> = { readonly fieldCodes?: FieldCodes } & (

@@ -40,16 +40,18 @@ export function checkInput<Schema extends v.GenericSchema>(
 function refuse(issue: v.BaseIssue<unknown>, fieldCodes: FieldCodes): ServerRefusal {
   const field = v.getDotPath(issue) ?? 'data';
   const isUnknownKey = issue.type === 'strict_object';
-  const code = isUnknownKey ? undefined : codeOf(field, fieldCodes);
+  const code = isUnknownKey ? undefined : codeOf(field, issue.type, fieldCodes);
   return code === undefined ? badRequest(field) : { ok: false, code, details: { field } };
 }
 
 /** The most exact code: for the field itself, else for what it is part of. */
-function codeOf(field: string, fieldCodes: FieldCodes): ErrorCode | undefined {
+function codeOf(field: string, type: string, fieldCodes: FieldCodes): ErrorCode | undefined {
   const parts = field.split('.').map((part) => (/^\d+$/.test(part) ? '*' : part));
   for (let length = parts.length; length > 0; length -= 1) {
     const code = fieldCodes[parts.slice(0, length).join('.')];
-    if (code !== undefined) return code;
+    if (typeof code === 'string') return code;
+    if (code !== undefined && length === parts.length)
+      return new Map(Object.entries(code)).get(type);
   }
   return undefined;
 }

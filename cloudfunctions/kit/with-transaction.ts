@@ -62,7 +62,10 @@ async function attempt<Value>(body: Body<Value>): Promise<Tried<Value>> {
     }
     await transaction.send();
     const unknown = await commit(transaction);
-    return unknown === undefined ? { answer } : lost('commitUnknown', unknown, startedAt);
+    if (unknown === undefined) return { answer };
+    // If it never arrived, its locks would be in the way of the next try; if it did, this changes nothing.
+    await transaction.abandon();
+    return lost('commitUnknown', unknown, startedAt);
   } catch (error) {
     await transaction.abandon();
     const kind = sdkFaultKind(error);

@@ -16,7 +16,10 @@ import { payOrder } from '../usecases/payment/pay-order';
 import { prepareShare } from '../usecases/sharing/prepare-share';
 import { showShareLedger } from '../usecases/sharing/show-share-ledger';
 
-const cartCodes: FieldCodes = { 'lines.*.quantity': 'QUANTITY_INVALID' };
+const cartCodes: FieldCodes = {
+  lines: { min_length: 'CART_EMPTY', max_length: 'TOO_MANY_LINES' },
+  'lines.*.quantity': 'QUANTITY_INVALID',
+};
 
 /** What a signed-in person may do: buy, claim, recommend. */
 export const main = serve(shopActions, {

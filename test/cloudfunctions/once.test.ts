@@ -15,6 +15,7 @@ afterEach(() => expect(shop.violations()).toEqual([]));
 afterAll(() => shop.close());
 
 const key = 'one-intention';
+const aDraft = { ...aTemplateDraft(), scope: { kind: 'all' as const } };
 
 describe('The same key and the same body', () => {
   it('answer the same and change nothing the second time', async () => {
@@ -99,7 +100,7 @@ describe('Every action that changes something', () => {
     await friend.phone.get('cancelOrder', { orderId: second.id });
     await friend.phone.get('prepareShare', { target: { kind: 'home' } });
     const owner = shop.console('staff-owner');
-    const made = await owner.get('createCouponTemplate', aTemplateDraft());
+    const made = await owner.get('createCouponTemplate', aDraft);
     await owner.get('setCouponTemplateStatus', { templateId: made._id, status: 'paused' });
     const kept = shop.all('idempotency').filter((row) => !before.has(row._id));
     expect(kept.map((row) => row.action).sort()).toEqual([

@@ -145,9 +145,17 @@ export class RunningShop {
 
   /** Identity is set for the moment of the call only: whoever reads it later reads nothing. */
   call(name: keyof RunningShop['mains'], caller: Caller, event: unknown): Promise<unknown> {
+    return this.callAs(name, callerEnv(caller, appid), event);
+  }
+
+  callAs(
+    name: keyof RunningShop['mains'],
+    identity: Record<string, string>,
+    event: unknown,
+  ): Promise<unknown> {
     const saved = CALLER_ENV_KEYS.map((key) => [key, process.env[key]] as const);
     for (const key of CALLER_ENV_KEYS) delete process.env[key];
-    Object.assign(process.env, callerEnv(caller, appid));
+    Object.assign(process.env, identity);
     const wire: unknown = event === undefined ? undefined : JSON.parse(JSON.stringify(event));
     try {
       return this.mains[name](wire, { request_id: randomUUID() });

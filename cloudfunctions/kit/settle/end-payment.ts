@@ -9,24 +9,28 @@ import { applyPayment } from './apply-payment';
 export async function endPayment(orderId: string, now: number): Promise<Answer<'paid' | 'closed'>> {
   const asked = await applyIfPaid(orderId, now);
   if (!asked.ok) return asked;
-  if (asked.value === 'paid') return { ok: true, value: 'paid' };
+  if (asked.value !== 'open') return ended(asked.value);
   const closed = await payment().close(orderId);
   if (!closed.ok) return closed;
-  if (closed.value === 'closed') return { ok: true, value: 'closed' };
+  if (closed.value === 'closed') return ended('over');
   // Paid in the moment between the question and the closing.
   const again = await applyIfPaid(orderId, now);
-  if (again.ok && again.value === 'notPaid') return { ok: false, code: 'PAY_UNAVAILABLE' };
-  return again.ok ? { ok: true, value: 'paid' } : again;
+  if (!again.ok) return again;
+  return again.value === 'open' ? { ok: false, code: 'PAY_UNAVAILABLE' } : ended(again.value);
+}
+
+function ended(state: 'paid' | 'over'): Answer<'paid' | 'closed'> {
+  return { ok: true, value: state === 'paid' ? 'paid' : 'closed' };
 }
 
 /** Asks the payment side about an order whose notice has not come, and applies what it says. */
 export async function applyIfPaid(
   orderId: string,
   now: number,
-): Promise<Answer<'paid' | 'notPaid'>> {
+): Promise<Answer<'paid' | 'open' | 'over'>> {
   const asked = await payment().query(orderId);
   if (!asked.ok) return asked;
-  if (asked.value.state === 'notPaid') return { ok: true, value: 'notPaid' };
+  if (asked.value.state !== 'paid') return { ok: true, value: asked.value.state };
   const applied = await applyPayment(asked.value.payment, now);
   return applied.ok ? { ok: true, value: 'paid' } : applied;
 }

@@ -83,6 +83,6 @@ function reasonText({ attribution }: Order, commission: Commission | undefined):
   const why = reasons[attribution.reason];
   if (!attribution.counted) return `${why}。`;
   return commission === undefined
-    ? `${why};这单没有可奖励的金额。`
-    : `${why};${stages[commission.status]}。`;
+    ? `${why}；这单没有可奖励的金额。`
+    : `${why}；${stages[commission.status]}。`;
 }

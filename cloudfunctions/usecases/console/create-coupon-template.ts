@@ -28,7 +28,7 @@ export function createCouponTemplate(
     if (!created.ok) return created;
     const template = mustHold(changeTemplateStatus(created.value, 'published'));
     tx.add('couponTemplates', template);
-    const summary = `新建并发放「${template.title}」：${describeRule(template.rule)},共 ${template.quota} 张`;
+    const summary = `新建并发放「${template.title}」：${describeRule(template.rule)}，共 ${template.quota} 张`;
     audit(tx, context, { targetId: template._id, summary });
     return { ok: true, value: templateRow(template, categories) };
   });

@@ -8,7 +8,7 @@ import type { Member } from '#domain/member';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
 import { once } from '../../kit/once';
-import { newId } from '../../kit/outside/ids';
+import { idFrom, newId } from '../../kit/outside/ids';
 import { shareById } from '../../kit/repositories/shares';
 import { theShopId } from '../../kit/the-shop';
 import type { Tx } from '../../kit/transaction';
@@ -65,7 +65,9 @@ async function visit(
   const known = await tx.get('touches', visitorId);
   const { history, repeated, own } = recordTouch(known, { touch, visitorId, shopId });
   if (repeated || own) return;
-  const seen: Visit = { _id: `${visitorId}:${at}`, visitorId, shopId, ...touch, scene };
+  // The fan sees this id, and a member id is nobody else's business.
+  const _id = idFrom(['visit', visitorId, shareId, String(at)], 24);
+  const seen: Visit = { _id, visitorId, shopId, ...touch, scene };
   tx.set('touches', history);
   tx.add('visits', seen);
 }

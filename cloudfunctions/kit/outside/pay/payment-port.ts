@@ -23,8 +23,10 @@ export interface ConfirmedPayment {
 
 export type PaymentAnswer =
   | { readonly state: 'paid'; readonly payment: ConfirmedPayment }
-  /** Not paid, closed, or never heard of. */
-  | { readonly state: 'notPaid' };
+  /** Somebody may still pay. */
+  | { readonly state: 'open' }
+  /** Nobody can pay any more: closed, given back, or never begun. */
+  | { readonly state: 'over' };
 
 export interface RefundOrder {
   readonly orderId: string;

@@ -12,6 +12,9 @@ import { confirmedPayment, readNotice, transaction } from './wechat-pay-notice';
 /** Well under the ten seconds a function has. */
 const timeoutMs = 5000;
 
+/** Trade states after which no money comes. */
+const over = new Set(['CLOSED', 'REVOKED', 'REFUND']);
+
 const prepaid = v.object({ prepay_id: v.string() });
 const tradeState = v.object({ trade_state: v.string() });
 const refunded = v.object({ status: v.string() });
@@ -37,7 +40,7 @@ export function wechatPayV3(settings: PaySettings): PaymentPort {
       const path = `v3/pay/transactions/out-trade-no/${encodeURIComponent(orderId)}`;
       const answer = await ask(() => client.get(path, { params: { mchid } }));
       if (answer.ok) return success(stateOf(answer.data));
-      return isUnknown(answer.code) ? success({ state: 'notPaid' }) : refusal('PAY_UNAVAILABLE');
+      return isUnknown(answer.code) ? success({ state: 'over' }) : refusal('PAY_UNAVAILABLE');
     },
 
     async close(orderId) {
@@ -110,7 +113,8 @@ function signed(prepayId: string, { appid, privateKey }: PaySettings): PaymentPa
 
 function stateOf(data: unknown): PaymentAnswer {
   const { trade_state } = v.parse(tradeState, data);
-  if (trade_state !== 'SUCCESS') return { state: 'notPaid' };
+  if (over.has(trade_state)) return { state: 'over' };
+  if (trade_state !== 'SUCCESS') return { state: 'open' };
   return { state: 'paid', payment: confirmedPayment(v.parse(transaction, data)) };
 }
 
