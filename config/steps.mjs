@@ -53,12 +53,22 @@ function end(title, mark) {
   console.log(`${mark} ${title} ${seconds(since)} 秒`);
 }
 
-/** A step that went wrong, with what its program said last. */
+/** npm says first what is wrong, builds say it last; between them nobody reads. */
+const FIRST_LINES = 12;
+const LAST_LINES = 30;
+
+function excerpt(text) {
+  const lines = text.trimEnd().split('\n');
+  if (lines.length <= FIRST_LINES + LAST_LINES) return lines.join('\n');
+  return [...lines.slice(0, FIRST_LINES), '…', ...lines.slice(-LAST_LINES)].join('\n');
+}
+
+/** A step that went wrong, with what its program said. */
 export class StepFailed extends Error {
   constructor(title, logFile) {
-    const said = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-40).join('\n');
+    const said = excerpt(readFileSync(logFile, 'utf8'));
     super(
-      `${title}没有成功。最后的输出:\n\n${said}\n\n完整的输出在 ${path.relative(process.cwd(), logFile)}`,
+      `${title}没有成功。它的输出：\n\n${said}\n\n完整的输出在 ${path.relative(process.cwd(), logFile)}`,
     );
     this.name = 'StepFailed';
   }
