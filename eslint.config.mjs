@@ -7,7 +7,18 @@ const clockAndChance = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test-output/', '.data/', '.cache/', '**/*.cjs', '**/*.mjs', 'babel.config.js'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'test-output/',
+      '.data/',
+      '.cache/',
+      '**/*.cjs',
+      '**/*.mjs',
+      'babel.config.js',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
@@ -18,7 +29,10 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -32,16 +46,33 @@ export default tseslint.config(
       'no-restricted-properties': ['error', ...clockAndChance],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take `now` as an argument.',
+        },
         { selector: ':function[async=true]', message: 'The rules are synchronous.' },
       ],
-      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'process', 'console', 'crypto', 'Intl'],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'setTimeout',
+        'process',
+        'console',
+        'crypto',
+        'Intl',
+      ],
     },
   },
   {
     files: ['contract/**/*.ts', 'src/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'Intl', message: 'Absent on some WeChat clients: use domain/money and domain/calendar.' }],
+      'no-restricted-globals': [
+        'error',
+        {
+          name: 'Intl',
+          message: 'Absent on some WeChat clients: use domain/money and domain/calendar.',
+        },
+      ],
     },
   },
   {
@@ -49,7 +80,10 @@ export default tseslint.config(
     ignores: ['cloudfunctions/kit/**'],
     rules: { 'no-restricted-properties': ['error', ...clockAndChance] },
   },
-  { files: ['localcloud/**/*.ts', 'bench/**/*.ts', 'config/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['localcloud/**/*.ts', 'bench/**/*.ts', 'config/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: {

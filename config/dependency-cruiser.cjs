@@ -11,7 +11,8 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Rules take everything as arguments; only domain/calendar.ts may use dayjs and its utc plugin.',
+      comment:
+        'Rules take everything as arguments; only domain/calendar.ts may use dayjs and its utc plugin.',
       severity: 'error',
       from: { path: '^domain/', pathNot: '^domain/calendar\\.ts$' },
       to: { pathNot: '^domain/' },
@@ -44,7 +45,8 @@ module.exports = {
       from: { path: '^src/' },
       to: {
         path: '^node_modules/',
-        pathNot: '^node_modules/(@tarojs|react|react-dom|@types/react|zustand|dayjs|@tanstack|valibot|@babel/runtime)/',
+        pathNot:
+          '^node_modules/(@tarojs|react|react-dom|@types/react|zustand|dayjs|@tanstack|valibot|@babel/runtime)/',
       },
     },
     {
@@ -108,7 +110,8 @@ module.exports = {
     },
     {
       name: 'localcloud-hosts-built-functions',
-      comment: 'The local cloud runs the same bundles as production instead of importing server sources.',
+      comment:
+        'The local cloud runs the same bundles as production instead of importing server sources.',
       severity: 'error',
       from: { path: '^localcloud/' },
       to: { path: '^(cloudfunctions|src|admin|test|bench)/' },
@@ -153,6 +156,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -18,7 +18,10 @@ const project = (name, folders, extra = {}) => ({
   rootDir: `${__dirname}/..`,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
-  transform: { ...transform, 'node_modules/dinero\\.js/.+\\.js$': transform['^.+\\.(ts|tsx|mjs)$'] },
+  transform: {
+    ...transform,
+    'node_modules/dinero\\.js/.+\\.js$': transform['^.+\\.(ts|tsx|mjs)$'],
+  },
   // dinero.js comes as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!dinero\\.js/)'],
   ...extra,
