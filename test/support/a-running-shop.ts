@@ -15,6 +15,8 @@ import { appid, PayHouse, type HttpEvent } from './pay-house';
 import { smallCatalogue } from './small-catalogue';
 import { Wire } from './wire';
 
+jest.setTimeout(30_000);
+
 const tables = { open: openActions, shop: shopActions, admin: adminActions };
 type Tables = typeof tables;
 type Main = (event: unknown, context?: unknown) => Promise<unknown>;
