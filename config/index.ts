@@ -27,6 +27,8 @@ export default defineConfig({
   mini: {
     compile: { include: compiledToo },
     optimizeMainPackage: { enable: true },
+    // Every rule is scoped to its module and none corrects another's, so their order says nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     // Icons are masks; WXSS can only carry them inside itself.
     imageUrlLoaderOption: { limit: 8 * 1024 },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },

@@ -13,14 +13,17 @@ interface PictureProps {
   readonly fit?: 'cover' | 'contain';
   /** Pictures on the first screen do not wait to be scrolled to. */
   readonly eager?: boolean;
+  /** The drawing has a shape of its own: no paper ground around it. */
+  readonly cutOut?: boolean;
 }
 
 /** A picture that fades in on a paper ground when it has arrived; a missing one leaves the ground. */
-export function Picture({ src, label, className, fit = 'cover', eager = false }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { src, label, className, fit = 'cover', eager = false, cutOut = false } = props;
   const [arrived, setArrived] = useState('');
   return (
     <Image
-      className={css('picture', arrived === src && 'arrived', className)}
+      className={css('picture', arrived === src && 'arrived', cutOut && 'cutOut', className)}
       src={src}
       mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'}
       lazyLoad={!eager}

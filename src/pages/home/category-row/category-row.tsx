@@ -23,7 +23,7 @@ export function CategoryRow({ categories }: { readonly categories: readonly Cate
             openPage('category');
           }}
         >
-          <Picture className={css('icon')} src={icon} fit="contain" eager />
+          <Picture cutOut className={css('icon')} src={icon} fit="contain" eager />
           <Text className={css('name')}>{name}</Text>
         </View>
       ))}

@@ -19,7 +19,7 @@ export function Masthead({ shop }: { readonly shop: ShopCard }) {
   return (
     <View className={css('masthead')}>
       <View className={css('shop')}>
-        <Picture className={css('mark')} src={shop.mark} eager />
+        <Picture cutOut className={css('mark')} src={shop.mark} eager />
         <View className={css('words')}>
           <Text className={css('name')} ariaRole="heading">
             {shop.name}

@@ -22,7 +22,7 @@ export function MemberCard({ member, shop }: MemberCardProps) {
       <View className={css('edge')}>
         <View className={css('house')}>
           <Text className={css('shop')}>{shop?.name ?? ''}</Text>
-          {shop && <Picture className={css('mark')} src={shop.mark} eager />}
+          {shop && <Picture cutOut className={css('mark')} src={shop.mark} eager />}
         </View>
         <View className={css('person')}>
           {member && <Picture className={css('face')} src={member.avatar} eager />}
