@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import type { Host } from '../host/host';
-import { FunctionFault, type Invocation } from '../host/invocation';
+import { FunctionFault, type Caller, type Invocation } from '../host/invocation';
 import type { Log } from '../host/log';
 import { callerOf, type Identity } from '../wechat/identity';
+import type { CloudSettings } from '../wechat/settings';
 import type { Tokens } from '../wechat/tokens';
 import { HttpRefusal, opaqueFault } from './answers';
 import { readJsonObject, readText } from './request-body';
@@ -12,13 +13,19 @@ import type { RequestVariables } from './request-id';
 export interface FunctionRoutesTools {
   readonly host: Host;
   readonly tokens: Tokens;
+  readonly settings: CloudSettings;
   readonly log: Log;
 }
 
 type RequestContext = Context<RequestVariables>;
 
 /** `POST /v1/functions/<name>` for phone and console, `POST /v1/notify/<path>` for what WeChat sends. */
-export function functionRoutes({ host, tokens, log }: FunctionRoutesTools): Hono<RequestVariables> {
+export function functionRoutes({
+  host,
+  tokens,
+  settings,
+  log,
+}: FunctionRoutesTools): Hono<RequestVariables> {
   const invoke = (name: string, invocation: Invocation): Promise<string | FunctionFault> =>
     host.invoke(name, invocation).catch((error: unknown) => {
       if (!(error instanceof FunctionFault)) throw error;
@@ -33,9 +40,9 @@ export function functionRoutes({ host, tokens, log }: FunctionRoutesTools): Hono
   const callFunction = async (c: RequestContext): Promise<Response> => {
     const name = c.req.param('name') ?? '';
     const caller = callerOf(allowedIdentity(host, name, bearer(c, tokens)));
-    const { text } = await readJsonObject(c);
+    const event = platformEvent(await readJsonObject(c), caller, settings.appid);
     const requestId = c.get('requestId');
-    const answer = await invoke(name, { event: text, caller, requestId });
+    const answer = await invoke(name, { event, caller, requestId });
     if (answer instanceof FunctionFault) return opaqueFault(requestId);
     return new Response(answer, { headers: { 'Content-Type': 'application/json; charset=UTF-8' } });
   };
@@ -54,6 +61,16 @@ export function functionRoutes({ host, tokens, log }: FunctionRoutesTools): Hono
     .post('/v1/functions/:name', callFunction)
     .post('/v1/notify', notify)
     .post('/v1/notify/*', notify);
+}
+
+/** WeChat adds `userInfo` to what a mini-program sends, in place of anything the sender called so. */
+function platformEvent(
+  { text, value }: { text: string; value: object },
+  caller: Caller,
+  appId: string,
+): string {
+  if (caller.kind !== 'phone') return text;
+  return JSON.stringify({ ...value, userInfo: { appId, openId: caller.openid } });
 }
 
 /** No header is a visitor; a header that is not a good token is refused rather than taken for a visitor. */

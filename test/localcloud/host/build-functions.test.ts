@@ -6,6 +6,9 @@ import { readFunctionManifest } from '../../../localcloud/host/function-manifest
 
 const root = path.resolve(__dirname, '..', '..', '..');
 
+/** The bundler is slow on a busy machine. */
+jest.setTimeout(30_000);
+
 let folder: string;
 let sourceDir: string;
 let outDir: string;

@@ -65,6 +65,16 @@ describe('calling a function over HTTP', () => {
     });
   });
 
+  it('adds userInfo to a phone’s event as WeChat does, whatever the phone says', async () => {
+    const token = await cloud.login({ openid: 'o-lin' });
+    const body = '{"action":"x","userInfo":{"openId":"o-forged"},"__proto__":{"a":1}}';
+    const { json } = await call('open', body, token);
+    expect(json.data.event.userInfo).toEqual({
+      appId: expect.stringMatching(/^wx[0-9a-f]{16}$/),
+      openId: 'o-lin',
+    });
+  });
+
   it('lets a visitor without token into an open function only', async () => {
     expect((await call('open', {})).json.data.context.OPENID).toBeUndefined();
     expect(await call('who', {})).toMatchObject({
