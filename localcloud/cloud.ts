@@ -133,7 +133,7 @@ async function assemble(
   server.handle((request) => app.fetch(request));
   endings.push(() => server.close(REQUEST_GRACE_MS));
   pay.resume();
-  if (options.warm ?? true) host.warm();
+  if (options.warm ?? true) void host.warm();
   return { url, engine, host, reset, close: () => endAll(endings) };
 }
 

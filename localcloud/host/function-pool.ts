@@ -29,9 +29,9 @@ export class FunctionPool {
     return this.workers.size;
   }
 
-  /** Starts a first worker before anybody calls. */
-  warm(): void {
-    if (this.workers.size === 0) this.grow();
+  /** Starts a first worker before anybody calls; resolves when it has loaded, or failed to. */
+  async warm(): Promise<void> {
+    if (this.workers.size === 0 && !this.closed) await this.grow();
   }
 
   invoke(invocation: Invocation): Promise<string> {
@@ -88,16 +88,21 @@ export class FunctionPool {
       this.waiting.length - starting,
       this.plan.maxWorkers - this.workers.size,
     );
-    for (let n = 0; n < wanted; n++) this.grow();
+    for (let n = 0; n < wanted; n++) void this.grow();
   }
 
-  private grow(): void {
-    this.workers.add(
-      new FunctionWorker(this.plan, {
-        ready: () => this.pump(),
-        gone: (worker, fault) => this.lose(worker, fault),
-      }),
-    );
+  private grow(): Promise<void> {
+    return new Promise((settled) => {
+      const ready = (): void => {
+        settled();
+        this.pump();
+      };
+      const gone = (worker: FunctionWorker, fault: FunctionFault): void => {
+        settled();
+        this.lose(worker, fault);
+      };
+      this.workers.add(new FunctionWorker(this.plan, { ready, gone }));
+    });
   }
 
   private lose(worker: FunctionWorker, fault: FunctionFault): void {
@@ -116,6 +121,6 @@ export class FunctionPool {
     }
     this.pump();
     // After a killed call the next one finds a warm worker; after a crash it must not be started for ever.
-    if (fault.reason === 'timeout') this.warm();
+    if (fault.reason === 'timeout') void this.warm();
   }
 }

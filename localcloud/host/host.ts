@@ -29,8 +29,8 @@ export interface Host {
   rule(name: string): InvokeRule | undefined;
   /** Runs a timer trigger now, as its clock would. */
   fireTimer(name: string, triggerName: string): Promise<string>;
-  /** Starts a first worker of each function before anybody calls. */
-  warm(): void;
+  /** Starts a first worker of each function before anybody calls, one after another: the first is there soonest. */
+  warm(): Promise<void>;
   /** Reads the built functions again. Running calls end on the old code, new calls meet the new code. */
   reload(): Promise<void>;
   /** Live workers by function. */
@@ -78,8 +78,8 @@ class FunctionHost implements Host {
     return this.invoke(name, { event, caller: { kind: 'timer' }, requestId: randomUUID() });
   }
 
-  warm(): void {
-    for (const pool of this.pools.values()) pool.warm();
+  async warm(): Promise<void> {
+    for (const pool of this.pools.values()) await pool.warm();
   }
 
   async reload(): Promise<void> {

@@ -164,7 +164,8 @@ describe('POST /dev/invariants', () => {
 
 describe('GET /dev/health', () => {
   it('tells that the cloud runs, and how', async () => {
-    const cloud = await open({ warm: true });
+    const cloud = await open();
+    await cloud.host.warm();
     const health = await (await fetch(`${cloud.url}/dev/health`)).json();
     expect(health).toMatchObject({ ok: true, transport: 'message', workers: { open: 1 } });
   });
