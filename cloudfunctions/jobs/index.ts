@@ -2,10 +2,12 @@ import { serveTimers } from '../kit/serve-timers';
 import { closeUnpaid } from '../usecases/jobs/close-unpaid';
 import { deliverOutbox } from '../usecases/jobs/deliver-outbox';
 import { expireCoupons } from '../usecases/jobs/expire-coupons';
+import { forgetAnswers } from '../usecases/jobs/forget-answers';
 
 /** Work without a caller, by the name of its trigger in config.json. */
 export const main = serveTimers({
   'close-unpaid': closeUnpaid,
   'deliver-outbox': deliverOutbox,
   'expire-coupons': expireCoupons,
+  'forget-answers': forgetAnswers,
 });

@@ -18,6 +18,7 @@ export interface SdkQuery {
   update(body: {
     readonly data: object;
   }): Promise<{ readonly stats: { readonly updated: number } }>;
+  remove(): Promise<{ readonly stats: { readonly removed: number } }>;
 }
 
 export interface SdkAggregate {
@@ -48,7 +49,6 @@ export interface SdkCommand {
   lte(value: unknown): object;
   and(conditions: readonly object[]): object;
   or(conditions: readonly object[]): object;
-  set(value: unknown): object;
   readonly aggregate: { sum(value: unknown): object };
 }
 

@@ -92,6 +92,7 @@ describe('Timers', () => {
       'close-unpaid',
       'deliver-outbox',
       'expire-coupons',
+      'forget-answers',
     ]);
     for (const { type, config } of triggers) {
       expect(type).toBe('timer');

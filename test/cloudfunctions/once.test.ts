@@ -1,6 +1,7 @@
 import { Buyer, cake, tea } from '../support/a-buyer';
 import { RunningShop } from '../support/a-running-shop';
 import { aTemplateDraft } from '../support/builders/a-template';
+import { day } from '../support/builders/fixed-time';
 
 let shop: RunningShop;
 let friend: Buyer;
@@ -113,6 +114,13 @@ describe('Every action that changes something', () => {
       'prepareShare',
       'setCouponTemplateStatus',
     ]);
+  });
+
+  it('forgets its answer after a month, not before', async () => {
+    shop.later(29 * day);
+    expect(await shop.job('forget-answers')).toEqual({ ok: true, data: { done: 0 } });
+    shop.later(2 * day);
+    expect(await shop.job('forget-answers')).toEqual({ ok: true, data: { done: 1 } });
   });
 
   it('keeps no openid in the id of the record', async () => {

@@ -1,7 +1,6 @@
 import type { InputOf } from '#contract/action';
 import type { shopActions } from '#contract/shop';
 import type { OrderView } from '#contract/views';
-import { fen } from '#domain/money';
 import type { RunningShop, Someone } from './a-running-shop';
 
 export type Line = InputOf<typeof shopActions.quote>['lines'][number];
@@ -69,6 +68,3 @@ export class Buyer {
     return this.phone.get('order', { orderId: id });
   }
 }
-
-/** An order that asks for the wrong price on purpose. */
-export const anyPrice = fen(1);

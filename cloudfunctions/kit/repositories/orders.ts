@@ -1,4 +1,4 @@
-import type { FulfilmentStatus, Order, PaymentStatus } from '#domain/order/order';
+import type { Order, PaymentStatus } from '#domain/order/order';
 import { collectionOf, type FoundPage } from '../collection';
 import type { Where } from '../conditions';
 import { database } from '../database';
@@ -90,7 +90,6 @@ export function ordersBroughtBy(
 
 export interface OrderFilter {
   readonly payment?: PaymentStatus | undefined;
-  readonly fulfilment?: FulfilmentStatus | undefined;
   readonly search?: string | undefined;
   readonly from?: number | undefined;
   readonly until?: number | undefined;

@@ -1,4 +1,4 @@
-import type { Share, TouchHistory, Visit } from '#domain/attribution/share';
+import type { TouchHistory, Visit } from '#domain/attribution/share';
 import { collectionOf, type FoundPage } from '../collection';
 import { database } from '../database';
 
@@ -31,5 +31,3 @@ export async function countVisits(
   const people = list as readonly { readonly visits: number }[];
   return { visits: people.reduce((all, { visits: n }) => all + n, 0), friends: people.length };
 }
-
-export type { Share };

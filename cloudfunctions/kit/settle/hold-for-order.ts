@@ -6,7 +6,7 @@ import { saleBatch } from '#domain/ledger/post-sale';
 import { payOrder } from '#domain/order/apply-event';
 import type { Order } from '#domain/order/order';
 import { reserveStock, sellStock, stockMovement } from '#domain/stock/move-stock';
-import type { Stock } from '#domain/stock/stock';
+import { stockId, type Stock } from '#domain/stock/stock';
 import { mustHold, type Answer } from '../answer';
 import type { BuyerState } from '../collections';
 import type { Tx } from '../transaction';
@@ -27,11 +27,8 @@ export interface NewOrder {
 export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Order> {
   const { order } = placed;
   const lines = stockLines(order);
-  const short = lines.find((line) => !placed.stocks.some((stock) => stock._id === line.stockId));
-  if (short !== undefined) return { ok: false, code: 'OUT_OF_STOCK', details: { available: 0 } };
-  const stocks = moveStocks(lines, placed.stocks, reserveStock);
-  if (!stocks.ok)
-    return stocks.code === 'OUT_OF_STOCK' ? { ...stocks, code: stocks.code } : mustHold(stocks);
+  const stocks = reserve(placed);
+  if (!stocks.ok) return stocks;
   const coupons = lockUsed(placed, now);
   if (!coupons.ok) return coupons;
 
@@ -50,6 +47,20 @@ export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Orde
     buyer: { ...placed.buyer, unpaidOrderIds },
   });
   return { ok: true, value: order };
+}
+
+function reserve({ order, stocks }: NewOrder): Answer<Stock[]> {
+  const stocked = new Set(stocks.map((stock) => stock._id));
+  const unknown = order.quote.lines.find(
+    ({ skuId }) => !stocked.has(stockId(skuId, order.locationId)),
+  );
+  if (unknown !== undefined) {
+    return { ok: false, code: 'OUT_OF_STOCK', details: { skuId: unknown.skuId, available: 0 } };
+  }
+  const reserved = moveStocks(stockLines(order), stocks, reserveStock);
+  if (reserved.ok || reserved.code !== 'OUT_OF_STOCK')
+    return { ok: true, value: mustHold(reserved) };
+  return { ok: false, code: reserved.code, ...(reserved.details && { details: reserved.details }) };
 }
 
 function lockUsed({ order, coupons }: NewOrder, now: number): Answer<Coupon[]> {
