@@ -41,8 +41,10 @@ export const productsQuery = (filter: ProductFilter) =>
 export const productsByIdsQuery = (ids: readonly string[]) =>
   queryOptions({
     queryKey: openKeys.productsByIds(ids),
-    ...keptAnswer(`products.${ids.join(',')}`.slice(0, 120), () =>
-      call('open', 'productsByIds', { ids: [...ids] }),
+    ...keptAnswer(
+      'productsByIds',
+      () => call('open', 'productsByIds', { ids: [...ids] }),
+      (kept) => ids.every((id) => kept.some(({ _id }) => _id === id)),
     ),
     enabled: ids.length > 0,
   });

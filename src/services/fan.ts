@@ -26,4 +26,6 @@ export const shareLedgerQuery = () =>
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor,
     enabled: isSignedIn(),
+    // Receipts come in while the shop is open.
+    staleTime: 0,
   });

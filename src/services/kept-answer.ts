@@ -12,8 +12,13 @@ function parse<Answer>(text: string | null): Answer | undefined {
 /**
  * Keeps the last answer on the phone, so that the shop still shows its shelves without a network.
  * Kept answers count as old from the start: with a network they are replaced at once.
+ * `serves` says whether what was kept answers today's question; absent: it always does.
  */
-export function keptAnswer<Answer>(name: string, fetchAnswer: () => Promise<Answer>) {
+export function keptAnswer<Answer>(
+  name: string,
+  fetchAnswer: () => Promise<Answer>,
+  serves: (kept: Answer) => boolean = () => true,
+) {
   const key = `answer.${name}`;
   return {
     queryFn: async () => {
@@ -21,7 +26,10 @@ export function keptAnswer<Answer>(name: string, fetchAnswer: () => Promise<Answ
       phoneStorage.setItem(key, JSON.stringify(answer));
       return answer;
     },
-    initialData: () => parse<Answer>(phoneStorage.getItem(key)),
+    initialData: () => {
+      const kept = parse<Answer>(phoneStorage.getItem(key));
+      return kept !== undefined && serves(kept) ? kept : undefined;
+    },
     initialDataUpdatedAt: 0,
   };
 }

@@ -9,4 +9,6 @@ export const meQuery = () =>
     queryKey: shopKeys.me,
     queryFn: () => callShop('me', {}),
     enabled: isSignedIn(),
+    // Visits and orders of friends come in while the shop is open.
+    staleTime: 0,
   });

@@ -5,6 +5,12 @@ declare module '*.module.scss' {
   export default classes;
 }
 
+declare module '*.svg' {
+  /** Its address, or the drawing itself as a data URI. */
+  const source: string;
+  export default source;
+}
+
 declare namespace NodeJS {
   interface ProcessEnv {
     /** Which edition is being built; Taro replaces it by a constant, so each build keeps only its own branch. */

@@ -19,6 +19,8 @@ interface PriceProps {
   /** Spoken instead of "现价 59 元". */
   readonly label?: string | undefined;
   readonly className?: string | undefined;
+  /** Rolls in when the amount changes: totals that follow a tap. */
+  readonly lively?: boolean;
 }
 
 /** An amount: small ¥, large yuan, fen smaller and only when there are any; figures keep their width. */
@@ -30,6 +32,7 @@ export function Price({
   sign,
   label,
   className,
+  lively = false,
 }: PriceProps) {
   const t = useText(sharedTexts);
   const [yuan = '0', cents = '00'] = formatYuan(fen).split('.');
@@ -42,7 +45,9 @@ export function Price({
     >
       {sign && <Text className={css('sign')}>{sign}</Text>}
       <Text className={css('unit')}>¥</Text>
-      <Text className={css('yuan')}>{yuan}</Text>
+      <Text key={lively ? fen : 'yuan'} className={css('yuan', lively && 'lively')}>
+        {yuan}
+      </Text>
       {cents !== '00' && <Text className={css('cents')}>.{cents}</Text>}
       {from && <Text className={css('from')}>{t('from')}</Text>}
     </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
 import {
   onPrivacyNeeded,
   openPrivacyStatement,
@@ -20,7 +21,8 @@ const agreeButton = 'agree-to-privacy';
 export function PrivacyGate() {
   const t = useText(sharedTexts);
   const [asked, setAsked] = useState<{ readonly answer: AnswerPrivacy } | null>(null);
-  useEffect(() => onPrivacyNeeded((answer) => setAsked({ answer })), []);
+  // WeChat asks the listener that came last: the page in front must be the one.
+  useDidShow(() => onPrivacyNeeded((answer) => setAsked({ answer })));
   const give = (answer: PrivacyAnswer) => {
     asked?.answer(answer, answer === 'agree' ? agreeButton : undefined);
     setAsked(null);

@@ -81,7 +81,7 @@ export function SkuSheet({ view, open, onClose, skuId, onAdd, onBuy, onChoose }:
       <View className={css('head')}>
         <Picture className={css('picture')} src={sku?.picture ?? product.picture} eager />
         <View className={css('facts')}>
-          {sku && <Price fen={sku.priceFen} size="large" />}
+          {sku && <Price lively fen={sku.priceFen} size="large" />}
           <Text className={css('chosen')}>{sku ? `${t('chosen')} ${skuLabel(sku)}` : ''}</Text>
           {left > 0 && left <= lowStock && <Tag tone="warn">{t('stockLow', { count: left })}</Tag>}
           {left > lowStock && (

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import emptyCart from '../../assets/empty/cart.svg';
 import { Button } from '../../components/button/button';
 import { cssOf } from '../../components/css-of';
 import { EmptyState } from '../../components/empty-state/empty-state';
@@ -28,7 +29,7 @@ export default function Cart() {
     return (
       <Page title={t('title')}>
         <EmptyState
-          icon="bag"
+          picture={emptyCart}
           title={t('emptyTitle')}
           text={t('emptyText')}
           action={<Button onTap={() => openPage('category')}>{t('browse')}</Button>}

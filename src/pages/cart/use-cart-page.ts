@@ -4,6 +4,7 @@ import { confirm } from '../../platform/say';
 import { openPage } from '../../platform/routes';
 import { productsByIdsQuery } from '../../services/catalogue';
 import { quoteQuery } from '../../services/orders';
+import { useRefetchOnShow } from '../../services/use-refetch-on-show';
 import { piecesIn, useCart, type CartLine } from '../../stores/cart';
 import { useCheckout } from '../../stores/checkout';
 import { cartTexts } from '../../texts/cart';
@@ -18,7 +19,7 @@ export function useCartPage() {
   const [editing, setEditing] = useState(false);
   const cart = useCart();
   const ids = [...new Set(cart.lines.map(({ productId }) => productId))].sort();
-  const products = useQuery(productsByIdsQuery(ids));
+  const products = useQuery({ ...productsByIdsQuery(ids), placeholderData: keepPreviousData });
   const known = sortLines(cart.lines, products.data ?? []);
   const selected = known.live.filter((line) => line.selected);
   const quote = useQuery({
@@ -28,6 +29,7 @@ export function useCartPage() {
   });
   const priced = selected.length > 0 ? quote.data : undefined;
   const { live, gone } = sortLines(cart.lines, products.data ?? [], priced?.shortages);
+  useRefetchOnShow(products, quote);
 
   const askToRemove = async (lines: readonly CartLine[]) => {
     const agreed = await confirm({
@@ -44,7 +46,8 @@ export function useCartPage() {
     error: products.data === undefined ? products.error : null,
     retry: () => void products.refetch(),
     live,
-    gone,
+    // While the answer for the new lines is on its way, nobody knows what is gone.
+    gone: products.isPlaceholderData ? [] : gone,
     selected,
     pieces: piecesIn(selected),
     allSelected: live.length > 0 && selected.length === live.length,

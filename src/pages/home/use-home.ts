@@ -14,6 +14,7 @@ import { couponCentreQuery } from '../../services/coupons';
 import { shareIdOfLaunch } from '../../services/entrance';
 import { preparedShareQuery } from '../../services/fan';
 import { useClaim } from '../../services/use-claim';
+import { useRefetchOnShow } from '../../services/use-refetch-on-show';
 import { useProductToAdd } from '../../services/use-product-to-add';
 import { homeTexts } from '../../texts/home';
 import { useText } from '../../texts/say';
@@ -69,6 +70,7 @@ export function useHome() {
   usePullDownRefresh(() => {
     void Promise.all([home.refetch(), centre.refetch()]).finally(() => Taro.stopPullDownRefresh());
   });
+  useRefetchOnShow(home, centre);
   useShare(useHomeOffer(home.data));
 
   return {

@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDidShow } from '@tarojs/taro';
 import { isSignedIn } from '../../platform/identity';
 import { homeQuery } from '../../services/catalogue';
 import { meQuery } from '../../services/member';
+import { useRefetchOnShow } from '../../services/use-refetch-on-show';
 
 export function useMe() {
   const signedIn = isSignedIn();
   const me = useQuery(meQuery());
   const home = useQuery(homeQuery());
-  // Figures change on other pages: coming back asks again.
-  useDidShow(() => {
-    if (signedIn && me.data) void me.refetch();
-  });
+  useRefetchOnShow(me);
   return {
     signedIn,
     member: me.data,

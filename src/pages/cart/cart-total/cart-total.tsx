@@ -61,7 +61,7 @@ export function CartTotal({ cart }: CartTotalProps) {
           >
             <View className={css('figures')}>
               <Text className={css('name')}>{t(priced ? 'payable' : 'goods')}</Text>
-              <Price fen={priced?.quote.payableFen ?? cart.goodsFen} />
+              <Price lively fen={priced?.quote.payableFen ?? cart.goodsFen} />
             </View>
             <View className={css('hint')}>
               {cart.priceError ? (
