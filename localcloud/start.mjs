@@ -23,7 +23,9 @@ async function ensurePortFree(port) {
   } catch (error) {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     const why = error.code === 'EADDRINUSE' ? '已被别的程序占用' : '没有权限使用';
-    throw new Error(`端口 ${port} ${why}。请停下那个程序，或换一个端口：PORT=${port + 1} npm start`);
+    throw new Error(
+      `端口 ${port} ${why}。请停下那个程序，或换一个端口：PORT=${port + 1} npm start`,
+    );
   }
   await new Promise((resolve) => probe.close(resolve));
 }
