@@ -31,6 +31,7 @@ module.exports = {
   rootDir: `${__dirname}/..`,
   maxWorkers: 2,
   projects: [
+    project('config', ['config']),
     project('domain', ['domain', 'contract']),
     project('functions', ['cloudfunctions']),
     project('localcloud', ['localcloud']),
