@@ -21,7 +21,13 @@ async function runEverything(env) {
   const tallies = [];
   // The browser journey has the machine for itself: on two cores its patience is not tried for nothing.
   tallies.push(await runJest('units', ['--ignoreProjects', 'journeys'], { root, output, env }));
-  tallies.push(await runJest('journeys', ['--selectProjects', 'journeys'], { root, output, env }));
+  tallies.push(
+    await runJest('journeys', ['--selectProjects', 'journeys', '--runInBand'], {
+      root,
+      output,
+      env,
+    }),
+  );
   tallies.push(await runStory({ root, output, env }));
   return addTallies(tallies);
 }

@@ -67,16 +67,16 @@ describe('a friend buys through a fan’s shared link, by hand', () => {
     await takePicture(shell, '06-fan-product');
 
     await fan.menu('转发给朋友');
-    await friend.device.getByRole('button', { name: /小程序卡片:.*桂花乌龙/ }).waitFor();
+    await friend.device.getByRole('button', { name: /小程序卡片：.*桂花乌龙/ }).waitFor();
     await takePicture(shell, '07-friend-card');
     await fan.menu('分享到朋友圈');
     await friend.tab('朋友圈');
-    await friend.device.getByRole('button', { name: /朋友圈分享:.*桂花乌龙/ }).waitFor();
+    await friend.device.getByRole('button', { name: /朋友圈分享：.*桂花乌龙/ }).waitFor();
     await takePicture(shell, '08-friend-moments');
   });
 
   it('the friend reads it from Moments without login, navigation or a single write', async () => {
-    await friend.device.getByRole('button', { name: /朋友圈分享:.*桂花乌龙/ }).click();
+    await friend.device.getByRole('button', { name: /朋友圈分享：.*桂花乌龙/ }).click();
     await friend.app.getByText('林一 推荐给您').waitFor();
     await friend.device.getByRole('button', { name: '前往小程序' }).waitFor();
     expect(await friend.app.getByText('立即购买').count()).toBe(0);
