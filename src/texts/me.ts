@@ -16,7 +16,7 @@ export const meTexts = defineTexts(
     couponCentre: '领券中心',
     couponCentreText: '看看今天能领什么',
     fan: '我的推荐',
-    ledger: '分享账本',
+    ledger: '推荐记录',
     visits: '带来访问',
     fanOrders: '带来订单',
     estimated: '预计奖励',

@@ -3,6 +3,10 @@ import { defineTexts } from './define-texts';
 /** Words of the component kit, used on every page. */
 export const sharedTexts = defineTexts(
   {
+    tabHome: '首页',
+    tabCategory: '分类',
+    tabCart: '购物袋',
+    tabMe: '我的',
     retry: '再试一次',
     offlineBar: '网络断开了，先看看已经打开的内容',
     singlePage: '点击下方「前往小程序」进店选购',
@@ -55,6 +59,10 @@ export const sharedTexts = defineTexts(
     requestNumber: '编号 {id}',
   },
   {
+    tabHome: 'Home',
+    tabCategory: 'Shelves',
+    tabCart: 'Bag',
+    tabMe: 'Me',
     retry: 'Try again',
     offlineBar: 'You are offline. Showing what was loaded before.',
     singlePage: 'Open the full shop below to buy',

@@ -5,7 +5,7 @@ import { cssOf } from '../../components/css-of';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { ErrorState } from '../../components/error-state/error-state';
 import { Page } from '../../components/page/page';
-import { useCartBadge } from '../../components/page/use-cart-badge';
+import { useTabBar } from '../../components/page/use-tab-bar';
 import { RowsSkeleton } from '../../components/skeleton/skeleton';
 import { openPage } from '../../platform/routes';
 import { problemOf } from '../../services/problem';
@@ -23,7 +23,7 @@ const css = cssOf(styles);
 export default function Cart() {
   const t = useText(cartTexts);
   const cart = useCartPage();
-  useCartBadge();
+  useTabBar();
 
   if (cart.empty) {
     return (

@@ -4,7 +4,7 @@ import { cssOf } from '../../components/css-of';
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { ErrorState } from '../../components/error-state/error-state';
 import { Page } from '../../components/page/page';
-import { useCartBadge } from '../../components/page/use-cart-badge';
+import { useTabBar } from '../../components/page/use-tab-bar';
 import { QuickAdd } from '../../components/quick-add';
 import { RowsSkeleton } from '../../components/skeleton/skeleton';
 import { problemOf } from '../../services/problem';
@@ -22,7 +22,7 @@ const css = cssOf(styles);
 export default function Category() {
   const t = useText(categoryTexts);
   const page = useCategory();
-  useCartBadge();
+  useTabBar();
 
   const nothing =
     page.mode === 'found' ? (

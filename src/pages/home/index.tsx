@@ -1,7 +1,7 @@
 import { EmptyState } from '../../components/empty-state/empty-state';
 import { ErrorState } from '../../components/error-state/error-state';
 import { Page } from '../../components/page/page';
-import { useCartBadge } from '../../components/page/use-cart-badge';
+import { useTabBar } from '../../components/page/use-tab-bar';
 import { QuickAdd } from '../../components/quick-add';
 import { problemOf } from '../../services/problem';
 import { homeTexts } from '../../texts/home';
@@ -20,7 +20,7 @@ export default function Home() {
   const t = useText(homeTexts);
   const home = useHome();
   const { view } = home;
-  useCartBadge();
+  useTabBar();
 
   if (!view) {
     return (

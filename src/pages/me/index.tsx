@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { cssOf } from '../../components/css-of';
 import { ErrorState } from '../../components/error-state/error-state';
 import { Page } from '../../components/page/page';
-import { useCartBadge } from '../../components/page/use-cart-badge';
+import { useTabBar } from '../../components/page/use-tab-bar';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { previewPicture } from '../../platform/preview-picture';
 import { problemOf } from '../../services/problem';
@@ -20,7 +20,7 @@ const css = cssOf(styles);
 export default function Me() {
   const t = useText(meTexts);
   const { signedIn, member, error, retry, shop } = useMe();
-  useCartBadge();
+  useTabBar();
   return (
     <Page title={t('title')}>
       {error ? (

@@ -46,6 +46,7 @@ const Taro = {
   setNavigationBarTitle: note('setNavigationBarTitle'),
   setTabBarBadge: note('setTabBarBadge'),
   removeTabBarBadge: note('removeTabBarBadge'),
+  setTabBarItem: note('setTabBarItem'),
   stopPullDownRefresh: note('stopPullDownRefresh'),
   previewImage: note('previewImage'),
   makePhoneCall: note('makePhoneCall'),
