@@ -41,6 +41,8 @@ export default defineConfig({
     // Pages are loaded one by one; what several of them need is loaded once.
     webpackChain(chain) {
       chain.optimization.merge({ splitChunks: { chunks: 'all', minSize: 10_000 } });
+      // The browser edition is for showing and testing; what people download is held to size in test/weapp.
+      chain.performance.hints(false);
     },
     imageUrlLoaderOption: { limit: 8 * 1024 },
     output: {

@@ -51,10 +51,3 @@ export function replacePage(route: RouteName, query: Query = {}) {
   if (tabs.has(route)) void Taro.switchTab({ url: `/${routes[route]}` });
   else void Taro.redirectTo({ url: `/${pathOf(route, query)}` });
 }
-
-/** Back one page, or home when this page was the entrance. */
-export function goBack() {
-  if (isSinglePage()) return;
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else openPage('home');
-}

@@ -1,4 +1,4 @@
-import Taro, { useDidHide, useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
+import { useDidHide, useDidShow, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import type { ShareOffer } from '#contract/host';
 import { hostedPhone } from './host';
@@ -45,11 +45,4 @@ export function shareButtonProps() {
   return process.env.TARO_ENV === 'h5'
     ? { onClick: () => hostedPhone()?.shareToFriend() }
     : { openType: 'share' as const };
-}
-
-/** Shows or takes away WeChat's own menu entries, for pages whose offer depends on data. */
-export function setShareMenu(possible: boolean) {
-  if (process.env.TARO_ENV !== 'weapp') return;
-  if (possible) void Taro.showShareMenu({ showShareItems: ['shareAppMessage', 'shareTimeline'] });
-  else void Taro.hideShareMenu();
 }

@@ -1,12 +1,9 @@
-/** Nothing came back: the same intention may be sent again with its key. */
-export type UnansweredCode = 'OFFLINE' | 'NO_ANSWER';
-
 /** A call that did not succeed: what happened and, in the message, the way out. */
 export class CallError extends Error {
   override readonly name = 'CallError';
 
   constructor(
-    /** One of contract/errors, or why no answer came. */
+    /** One of contract/errors; OFFLINE or NO_ANSWER when nothing came back. */
     readonly code: string,
     /** A sentence for the person. */
     message: string,

@@ -21,12 +21,6 @@ export const categoriesQuery = () =>
     ...keptAnswer('categories', () => call('open', 'categories', {})),
   });
 
-export const storesQuery = () =>
-  queryOptions({
-    queryKey: openKeys.stores,
-    ...keptAnswer('stores', () => call('open', 'stores', {})),
-  });
-
 /** A category's or a search's products, page by page. */
 export const productsQuery = (filter: ProductFilter) =>
   infiniteQueryOptions({

@@ -2,7 +2,6 @@
 export const openKeys = {
   home: ['open', 'home'],
   categories: ['open', 'categories'],
-  stores: ['open', 'stores'],
   products: (filter: { categoryId?: string; search?: string }) => ['open', 'products', filter],
   productsByIds: (ids: readonly string[]) => ['open', 'productsByIds', ids],
   productViews: ['open', 'product'],

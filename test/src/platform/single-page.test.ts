@@ -5,7 +5,7 @@ async function openPlatform(scene: number) {
   phone.launch = { scene, path: 'pages/home/index', query: {} };
   const routes = await import('../../../src/platform/routes');
   const { phoneStorage } = await import('../../../src/platform/storage');
-  const { setCartBadge } = await import('../../../src/platform/tab-badge');
+  const { setCartBadge } = await import('../../../src/platform/tab-bar');
   const { isSignedIn } = await import('../../../src/platform/identity');
   const { callStore, showOnMap } = await import('../../../src/platform/store-visit');
   const { previewPicture } = await import('../../../src/platform/preview-picture');
@@ -26,7 +26,6 @@ function doEverything(platform: Awaited<ReturnType<typeof openPlatform>>) {
   platform.openPage('product', { id: 'p1' });
   platform.openPage('cart');
   platform.replacePage('orders');
-  platform.goBack();
   platform.setCartBadge(3);
   platform.phoneStorage.setItem('cart', '{}');
   platform.phoneStorage.removeItem('cart');
