@@ -35,6 +35,7 @@ const targets = {
   weapp: {
     title: '构建小程序',
     sources: [...phone, 'project.config.json'],
+    settings: ['CLOUD_ENV'],
     output: 'dist/weapp/app.json',
     command: taro('weapp'),
   },
@@ -61,8 +62,10 @@ function* filesOf(relative) {
   for (const name of readdirSync(full).sort()) yield* filesOf(path.posix.join(relative, name));
 }
 
-function stampOf({ sources, command }) {
-  const hash = createHash('sha256').update(JSON.stringify(command.slice(1)));
+/** `settings` are environment variables the target is made from. */
+function stampOf({ sources, command, settings = [] }) {
+  const set = settings.map((name) => process.env[name] ?? '');
+  const hash = createHash('sha256').update(JSON.stringify([...command.slice(1), ...set]));
   for (const source of sources)
     for (const file of filesOf(source))
       hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));

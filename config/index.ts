@@ -20,6 +20,8 @@ export default defineConfig({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
   plugins: [path.join(__dirname, 'aria-plugin.cjs')],
+  // A mini-program has no `process`: what is not written in here by the build would end it at the launch.
+  env: { CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? '') },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },

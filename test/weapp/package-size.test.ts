@@ -46,11 +46,11 @@ describe('the package people download', () => {
     expect(roots).toEqual(expect.arrayContaining(['packages/consumer/', 'packages/fan/']));
   });
 
-  it('has no source that WeChat refuses: eval, Intl, or a development route', () => {
+  it('has no source that WeChat cannot run or must not carry: eval, Intl, process, the embedding page, a development route', () => {
     const scripts = files.filter(({ name }) => name.endsWith('.js'));
     const found = scripts.flatMap(({ name }) => {
       const source = fs.readFileSync(path.join(dist, name), 'utf8');
-      return [/\beval\(/, /\bIntl\./, /["'`]\/dev\//]
+      return [/\beval\(/, /\bIntl\./, /\bprocess\.env\b/, /miniProgramHost/, /["'`]\/dev\//]
         .filter((pattern) => pattern.test(source))
         .map((p) => `${name}: ${p}`);
     });
