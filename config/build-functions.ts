@@ -60,15 +60,13 @@ async function buildFunction(
     main: 'index.js',
     dependencies: { [SDK]: version },
   };
-  await Promise.all([
-    build({
-      ...target,
-      entryPoints: [path.join(sourceDir, name, 'index.ts')],
-      outfile: path.join(folder, 'index.js'),
-    }),
-    writeFile(path.join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`),
-    copyFile(path.join(sourceDir, name, 'config.json'), path.join(folder, 'config.json')),
-  ]);
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+  await copyFile(path.join(sourceDir, name, 'config.json'), path.join(folder, 'config.json'));
+  await build({
+    ...target,
+    entryPoints: [path.join(sourceDir, name, 'index.ts')],
+    outfile: path.join(folder, 'index.js'),
+  });
 }
 
 /** Builds beside the old folder and swaps at the end, so that a running local cloud never loads half a build. */
@@ -78,9 +76,12 @@ export async function buildFunctions(options: BuildFunctionsOptions): Promise<vo
   const draft = `${options.outDir}.new`;
   await rm(draft, { recursive: true, force: true });
   const names = Object.keys(manifest.functions);
-  await Promise.all(
+  // All of them end before one failure is told: nobody writes into the draft any more.
+  const ended = await Promise.allSettled(
     names.map((name) => buildFunction(name, version, { ...options, outDir: draft })),
   );
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   await writeFile(path.join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const built = await readFunctionManifest(draft);
   for (const spec of built.functions)

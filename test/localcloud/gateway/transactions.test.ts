@@ -6,16 +6,12 @@ let db: DatabaseView;
 let _: Command;
 let goods: CollectionView;
 
-const LIFE_MS = 150;
-
 beforeAll(async () => {
   sdk = await bootLocalSdk({
     collections: [
       { name: 'goods', indexes: [] },
       { name: 'orders', indexes: [{ fields: ['no'], unique: true }] },
     ],
-    transactionLifeMs: LIFE_MS,
-    lockWaitMs: 60,
   });
   db = viewOf(sdk).database({ throwOnNotFound: false });
   _ = db.command;
@@ -210,18 +206,6 @@ describe('a write outside transactions', () => {
     expect(await n('a')).toBe(4);
   });
 
-  it('gives up when the lock is held for too long, and changes nothing', async () => {
-    const t = await db.startTransaction();
-    await t
-      .collection('goods')
-      .doc('a')
-      .update({ data: { n: 10 } });
-    const { errCode } = await failure(goods.doc('a').update({ data: { n: 4 } }));
-    expect(errCode).toBe(-502001);
-    await t.commit();
-    expect(await n('a')).toBe(10);
-  });
-
   it('waits for a new document that an open transaction has promised', async () => {
     const t = await db.startTransaction();
     await t.collection('orders').add({ data: { _id: 'o', no: 'N1' } });
@@ -232,18 +216,6 @@ describe('a write outside transactions', () => {
 });
 
 describe('a transaction ends', () => {
-  it('by itself after its time, and lets go of its locks', async () => {
-    const t = await db.startTransaction();
-    await t
-      .collection('goods')
-      .doc('a')
-      .update({ data: { n: 10 } });
-    await pause(LIFE_MS + 50);
-    expect((await failure(t.commit()))['code']).toBe('DATABASE_TRANSACTION_FAIL');
-    await goods.doc('a').update({ data: { n: 2 } });
-    expect(await n('a')).toBe(2);
-  });
-
   it('only once', async () => {
     const t = await db.startTransaction();
     await t
