@@ -64,7 +64,7 @@ describe('somebody who was never here', () => {
     await visitor.app.getByText('这里还没有订单').waitFor();
     await takePicture(page, '31-empty-orders');
     await visitor.device.getByRole('button', { name: '返回' }).click();
-    await visitor.app.getByText('分享账本').click();
+    await visitor.app.getByText('推荐记录', { exact: true }).click();
     await visitor.app.getByText('怎么算一笔推荐').waitFor();
     await takePicture(page, '32-empty-ledger');
     await profile.close();

@@ -148,7 +148,7 @@ describe('a friend buys through a fan’s shared link, by hand', () => {
   it('the fan’s ledger shows the visit and the order with its estimated reward', async () => {
     await fan.app.getByRole('link', { name: '进店' }).click();
     await fan.app.getByText('我的', { exact: true }).last().click();
-    await fan.app.getByText('分享账本').click();
+    await fan.app.getByText('推荐记录', { exact: true }).click();
     await fan.app.getByText(`+¥${yuan(expected.reward)}`).waitFor();
     await takePicture(shell, '17-share-ledger');
   });
