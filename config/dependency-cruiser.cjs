@@ -11,18 +11,10 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment:
-        'Rules take everything as arguments; only domain/calendar.ts may use dayjs and its utc plugin.',
+      comment: 'Rules take everything as arguments and need nothing else, not even a date library.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: '^domain/calendar\\.ts$' },
+      from: { path: '^domain/' },
       to: { pathNot: '^domain/' },
-    },
-    {
-      name: 'calendar-uses-only-dayjs',
-      comment: 'The calendar is the one place that knows a date library.',
-      severity: 'error',
-      from: { path: '^domain/calendar\\.ts$' },
-      to: { pathNot: '^(domain/|node_modules/dayjs/)' },
     },
     {
       name: 'contract-knows-domain-and-valibot',
@@ -36,7 +28,7 @@ module.exports = {
       comment: 'The mini-program reaches the server only through the cloud.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(cloudfunctions|admin|localcloud|test|bench)/' },
+      to: { path: '^(cloudfunctions|admin|localcloud|config|test|bench)/' },
     },
     {
       name: 'phone-libraries',
@@ -46,7 +38,7 @@ module.exports = {
       to: {
         path: '^node_modules/',
         pathNot:
-          '^node_modules/(@tarojs|react|react-dom|@types/react|zustand|dayjs|@tanstack|valibot|@babel/runtime)/',
+          '^node_modules/(@tarojs/(taro|components|react)|react|react-dom|@types/react|zustand|@tanstack/react-query)/',
       },
     },
     {
@@ -54,7 +46,26 @@ module.exports = {
       comment: 'The console is its own application over the same contract.',
       severity: 'error',
       from: { path: '^admin/' },
-      to: { path: '^(src|cloudfunctions|localcloud|test|bench)/' },
+      to: { path: '^(src|cloudfunctions|localcloud|config|test|bench)/' },
+    },
+    {
+      name: 'console-libraries',
+      comment:
+        'Every library of the console is downloaded before its first page; the list is short on purpose.',
+      severity: 'error',
+      from: { path: '^admin/', pathNot: '^admin/vite\\.config\\.ts$' },
+      to: {
+        path: '^node_modules/',
+        pathNot:
+          '^node_modules/(antd|dayjs|react|react-dom|react-router|@types/react|@types/react-dom|@tanstack/react-query|valibot)/',
+      },
+    },
+    {
+      name: 'no-node-on-phone-and-console',
+      comment: 'Neither a mini-program nor a browser has the modules of Node.',
+      severity: 'error',
+      from: { path: '^(src|admin)/', pathNot: '^admin/vite\\.config\\.ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'server-knows-only-rules-and-contract',
@@ -65,10 +76,21 @@ module.exports = {
     },
     {
       name: 'only-kit-touches-the-sdk',
-      comment: 'Queries and transactions are built in one place, from checked values.',
+      comment:
+        'Queries, transactions, payments, ids and logs are made in one place: the rest of the server uses no library at all.',
       severity: 'error',
       from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/kit/' },
-      to: { path: 'node_modules/(wx-server-sdk|@cloudbase)/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'server-libraries',
+      comment: 'Each library is bundled into every function that reaches it.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/kit/' },
+      to: {
+        path: '^node_modules/',
+        pathNot: '^node_modules/(wx-server-sdk|wechatpay-axios-plugin|pino|valibot)/',
+      },
     },
     {
       name: 'functions-do-not-import-each-other',
@@ -131,6 +153,13 @@ module.exports = {
       to: { path: '^src/packages/' },
     },
     {
+      name: 'tab-pages-do-not-import-each-other',
+      comment: 'See pages-and-packages-stay-apart.',
+      severity: 'error',
+      from: { path: '^src/pages/([^/]+)/' },
+      to: { path: '^src/pages/', pathNot: '^src/pages/$1/' },
+    },
+    {
       name: 'packages-never-import-pages',
       comment: 'See pages-and-packages-stay-apart.',
       severity: 'error',
@@ -145,11 +174,18 @@ module.exports = {
       to: { path: '^src/(pages|packages)/' },
     },
     {
-      name: 'only-services-call-the-cloud',
-      comment: 'Views and stores never reach the cloud by themselves.',
+      name: 'components-and-stores-know-no-service',
+      comment: 'What they show and keep is handed to them.',
       severity: 'error',
       from: { path: '^src/(components|stores)/' },
       to: { path: '^src/services/' },
+    },
+    {
+      name: 'only-services-call-the-cloud',
+      comment: 'A call goes through the contract; app.tsx alone connects the cloud at the launch.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(services/|app\\.tsx$)' },
+      to: { path: '^src/platform/call-function\\.ts$' },
     },
   ],
   options: {
