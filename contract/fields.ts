@@ -1,15 +1,16 @@
 import * as v from 'valibot';
+import { isShareId } from '#domain/attribution/share-id';
 import { fen, isFen, type Fen } from '#domain/money';
 import { maxQuantity } from '#domain/shop';
 
 /**
  * Objects refuse unknown keys: an `openid`, `price` or `role` in a body is an error, not a value to ignore
- * (threats S1, S2, S13 in docs/decisions/004-inputs.md).
+ * (docs/decisions/004-inputs.md).
  */
 export const body = v.strictObject;
 
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_:@.-]{0,79}$/));
-export const shareId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{10}$/));
+export const shareId = v.custom<string>(isShareId);
 export const actionKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
 
 /** Text a person typed: trimmed, without control characters, 1 to `most` characters. */

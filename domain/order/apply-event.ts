@@ -100,12 +100,3 @@ export function refundDone(order: Order, { at }: { readonly at: number }): Moved
   };
   return applyOrderEvent(order, { event: 'refundDone', actor: 'wechatpay', at, payment: refunded });
 }
-
-/** Remembers WeChat Pay's prepay id, so that paying again opens the same payment. Not an event. */
-export function rememberPrepay(order: Order, prepayId: string): Moved {
-  const { payment } = order;
-  if (payment.status !== 'unpaid') {
-    return refusal('ORDER_STATE', { event: 'prepay', payment: payment.status });
-  }
-  return success({ ...order, payment: { ...payment, prepayId } });
-}

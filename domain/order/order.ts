@@ -8,7 +8,7 @@ export type FulfilmentStatus =
   'none' | 'reserved' | 'partlyShipped' | 'shipped' | 'delivered' | 'received' | 'cancelled';
 
 export type PaymentState =
-  | { readonly status: 'unpaid'; readonly payBy: number; readonly prepayId?: string }
+  | { readonly status: 'unpaid'; readonly payBy: number }
   | {
       readonly status: 'paid';
       readonly at: number;

@@ -6,7 +6,6 @@ import {
   payLateOutOfStock,
   payOrder,
   refundDone,
-  rememberPrepay,
   timeoutOrder,
 } from '#domain/order/apply-event';
 import type { Order } from '#domain/order/order';
@@ -87,13 +86,6 @@ describe('an order that is not paid', () => {
   it('times out when its time is over and not a millisecond before', () => {
     expect(timeoutOrder(anOrder(), { at: due.at - 1 })).toMatchObject({ code: 'ORDER_STATE' });
     expect(closed().payment).toMatchObject({ status: 'closed', reason: 'timeout' });
-  });
-
-  it('remembers the prepay id without an event', () => {
-    const order = valueOf(rememberPrepay(anOrder(), 'prepay-1'));
-    expect(order.payment).toEqual({ ...anOrder().payment, prepayId: 'prepay-1' });
-    expect(order.version).toBe(1);
-    expect(rememberPrepay(paid(), 'prepay-1')).toMatchObject({ code: 'ORDER_STATE' });
   });
 });
 
