@@ -42,7 +42,7 @@ export const sentences = {
   CLAIM_WINDOW_INVALID: '领取结束时间要晚于开始时间。',
   VALIDITY_INVALID: '使用有效期填写有误，结束要晚于开始和领取时间。',
   QUOTA_INVALID: '发放数量需为 1 到 1,000,000 的整数。',
-  PER_MEMBER_INVALID: '每人限领需为 1 到 99,且不多于发放数量。',
+  PER_MEMBER_INVALID: '每人限领需为 1 到 99，且不多于发放数量。',
   // Orders and payment
   TOO_MANY_UNPAID: '您有几单还没付款，请先支付或取消。',
   ORDER_STATE: '订单的状态刚有变化，请刷新看看。',
@@ -70,5 +70,5 @@ export function isErrorCode(code: string): code is ErrorCode {
 export function sentenceFor(code: ErrorCode, details?: Readonly<Record<string, unknown>>): string {
   const gap = details?.['gapFen'];
   const sentence = sentences[code];
-  return isFen(gap) ? `${sentence}(还差 ${formatYuan(gap)} 元)` : sentence;
+  return isFen(gap) ? `${sentence}（还差 ${formatYuan(gap)} 元）` : sentence;
 }

@@ -220,7 +220,7 @@ export interface AdminOrderRow {
 
 export interface AdminOrderView extends AdminOrderRow {
   readonly quote: Quote;
-  /** Phone masked; revealing it is an audited action of a later release. */
+  /** Phone masked. */
   readonly delivery: Order['delivery'];
   readonly note: string;
   readonly history: Order['history'];

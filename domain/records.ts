@@ -35,7 +35,7 @@ export interface NoticeRecord {
   readonly receivedAt: number;
 }
 
-/** One console write (invariant I11). `_id` = `${staffId}:${key}`. */
+/** One console write. `_id` = `${staffId}:${key}`. */
 export interface AuditRow {
   readonly _id: string;
   readonly shopId: string;

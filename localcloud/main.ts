@@ -14,7 +14,7 @@ function readSettings() {
     throw new Error(`PORT 要是 0 到 65535 的整数，现在是「${process.env['PORT']}」。`);
   const transport = process.env['TRANSPORT'] ?? 'message';
   if (transport !== 'message' && transport !== 'http')
-    throw new Error(`TRANSPORT 只能是 message 或 http,现在是「${transport}」。`);
+    throw new Error(`TRANSPORT 只能是 message 或 http，现在是「${transport}」。`);
   const dataDir = path.resolve(root, process.env['DATA_DIR'] ?? '.data');
   return { port, transport, dataDir } as const;
 }

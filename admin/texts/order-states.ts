@@ -42,12 +42,12 @@ export const eventNames: Readonly<Record<OrderEventName, string>> = {
 };
 
 export const commissionNames: Readonly<Record<CommissionStatus, string>> = {
-  estimated: '预估',
+  estimated: '预计',
   pending: '待结算',
   settled: '已结算',
   paidOut: '已发放',
-  void: '已取消',
-  clawedBack: '已追回',
+  void: '作废',
+  clawedBack: '追回',
 };
 
 const actorNames: ReadonlyMap<string, string> = new Map([

@@ -42,7 +42,7 @@ export interface Violation extends Finding {
   readonly id: string;
 }
 
-/** One promise about the whole database (design rules I1 to I12). */
+/** One promise about the whole database. Ids stay as they are for ever; a gap in their numbers belongs to what the shop does not do yet. */
 export interface Invariant {
   readonly id: string;
   readonly promise: string;
