@@ -63,6 +63,8 @@ describe('somebody who was never here', () => {
     await visitor.app.getByText('全部订单').click();
     await visitor.app.getByText('这里还没有订单').waitFor();
     await takePicture(page, '31-empty-orders');
+    // The page below is put away when the new one has come in.
+    await visitor.app.getByText('全部订单').waitFor({ state: 'hidden' });
     await visitor.device.getByRole('button', { name: '返回' }).click();
     await visitor.app.getByText('推荐记录', { exact: true }).click();
     await visitor.app.getByText('怎么算一笔推荐').waitFor();
@@ -100,6 +102,7 @@ describe('two phones on one page', () => {
   it('each goes back on its own way', async () => {
     const { profile, fan, friend } = await freshTable();
     await openProduct(fan);
+    await fan.app.getByText('掌柜挑的').waitFor({ state: 'hidden' });
     await openProduct(friend);
     await fan.device.getByRole('button', { name: '返回' }).click();
     await fan.app.getByText('掌柜挑的').waitFor();
