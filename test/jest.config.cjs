@@ -35,7 +35,7 @@ module.exports = {
     project('domain', ['domain', 'contract']),
     project('functions', ['cloudfunctions']),
     project('localcloud', ['localcloud']),
-    project('phone', ['src'], {
+    project('phone', ['src', 'admin'], {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/support/taro-stub/as-weapp.cjs'],
       moduleNameMapper: {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const root = resolve(__dirname, '../../..');
+const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'console-'));
 let files: readonly string[] = [];
 

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { adminActions } from '#contract/admin';
 import { templateLimits } from '#domain/coupons/create-template';
 import { couponKinds } from '#domain/coupons/registry';
-import { blankForm, type CouponForm } from '../../../admin/pages/coupon-create/coupon-form';
-import { draftOfForm } from '../../../admin/pages/coupon-create/draft-of-form';
+import { blankForm, type CouponForm } from '../../admin/pages/coupon-create/coupon-form';
+import { draftOfForm } from '../../admin/pages/coupon-create/draft-of-form';
 import {
   formProblems,
   problemOfRefusal,
   templateOf,
-} from '../../../admin/pages/coupon-create/form-problems';
+} from '../../admin/pages/coupon-create/form-problems';
 
 /** 21 November 2026, 10:00 in Beijing. */
 const now = Date.UTC(2026, 10, 21, 2);

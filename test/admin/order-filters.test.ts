@@ -1,10 +1,6 @@
 import * as v from 'valibot';
 import { adminActions } from '#contract/admin';
-import {
-  filtersInput,
-  isFiltered,
-  readFilters,
-} from '../../../admin/pages/order-list/order-filters';
+import { filtersInput, isFiltered, readFilters } from '../../admin/pages/order-list/order-filters';
 
 const read = (search: string) => readFilters(new URLSearchParams(search));
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { session } from '../../../admin/services/session';
-import { useTell } from '../../../admin/services/use-tell';
+import { session } from '../../admin/services/session';
+import { useTell } from '../../admin/services/use-tell';
 
 const fetched = jest.fn();
 const lost = () => Promise.reject(new TypeError('failed to fetch'));

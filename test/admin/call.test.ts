@@ -1,6 +1,6 @@
-import { ask, tell, type AdminInput } from '../../../admin/services/call';
-import { CallError } from '../../../admin/services/call-error';
-import { session } from '../../../admin/services/session';
+import { ask, tell, type AdminInput } from '../../admin/services/call';
+import { CallError } from '../../admin/services/call-error';
+import { session } from '../../admin/services/session';
 
 const fetched = jest.fn();
 

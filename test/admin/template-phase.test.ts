@@ -1,7 +1,7 @@
 import type { CouponTemplateRow } from '#contract/views';
 import { fen } from '#domain/money';
-import { templatePhase } from '../../../admin/pages/coupon-list/template-phase';
-import { stepsFrom } from '../../../admin/pages/coupon-list/status-steps';
+import { templatePhase } from '../../admin/pages/coupon-list/template-phase';
+import { stepsFrom } from '../../admin/pages/coupon-list/status-steps';
 
 const now = Date.UTC(2026, 10, 21);
 const day = 86_400_000;

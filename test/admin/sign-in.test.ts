@@ -1,6 +1,6 @@
-import { parseConsoleConfig } from '../../../admin/services/console-config';
-import { readToken } from '../../../admin/services/read-token';
-import { whereFrom } from '../../../admin/services/where-from';
+import { parseConsoleConfig } from '../../admin/services/console-config';
+import { readToken } from '../../admin/services/read-token';
+import { whereFrom } from '../../admin/services/where-from';
 
 const page = 'https://shop.example/admin/#/login';
 

@@ -1,5 +1,5 @@
-import { CallError } from '../../../admin/services/call-error';
-import { createIntention } from '../../../admin/services/intention';
+import { CallError } from '../../admin/services/call-error';
+import { createIntention } from '../../admin/services/intention';
 
 function counted() {
   let made = 0;

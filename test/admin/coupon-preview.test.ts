@@ -1,9 +1,9 @@
 import type { ProductCard } from '#contract/views';
 import { createTemplate, type CouponTemplateDraft } from '#domain/coupons/create-template';
 import { fen } from '#domain/money';
-import { couponOutlook, mostOffSoFar } from '../../../admin/pages/coupon-create/coupon-outlook';
-import { couponSentence, validityExample } from '../../../admin/pages/coupon-create/coupon-words';
-import { sampleQuote } from '../../../admin/pages/coupon-create/sample-quote';
+import { couponOutlook, mostOffSoFar } from '../../admin/pages/coupon-create/coupon-outlook';
+import { couponSentence, validityExample } from '../../admin/pages/coupon-create/coupon-words';
+import { sampleQuote } from '../../admin/pages/coupon-create/sample-quote';
 
 /** 21 November 2026, 10:00 in Beijing. */
 const now = Date.UTC(2026, 10, 21, 2);
