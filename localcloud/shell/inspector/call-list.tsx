@@ -1,4 +1,4 @@
-import type { FunctionCall } from '../play/log';
+import type { FunctionCall } from '../play/log-entries';
 
 const sideNames = { left: '左', right: '右' } as const;
 

@@ -1,4 +1,4 @@
-import type { Violation } from '../play/log';
+import type { Violation } from '../play/log-entries';
 import { usePlaying } from '../playing';
 
 export function ViolationList({ violations }: { violations: readonly Violation[] }) {

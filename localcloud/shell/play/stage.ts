@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { abandonSheet, restingDevice, type Device, type RunningApp, type Sheet } from './device';
-import type { FunctionCall, Violation } from './log';
+import type { FunctionCall, Violation } from './log-entries';
 import { peopleFrom, type Person } from './people';
 import { loadWorld, saveWorld, type Side, type World } from './world';
 
