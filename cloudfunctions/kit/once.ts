@@ -23,8 +23,14 @@ export function once<Value>(
     const [kept, fresh] = await Promise.allSettled([keptAnswer<Value>(context), body(tx)]);
     if (kept.status === 'rejected') throw kept.reason;
     if (kept.value !== undefined) return { unchanged: kept.value };
+    if (fresh.status === 'fulfilled' && fresh.value.ok) {
+      tx.add('idempotency', record(context, fresh.value.value));
+      return fresh.value;
+    }
+    // What is in the way may be what this very key did a moment ago: then its answer is the answer.
+    const first = await keptAnswer<Value>(context);
+    if (first !== undefined) return { unchanged: first };
     if (fresh.status === 'rejected') throw fresh.reason;
-    if (fresh.value.ok) tx.add('idempotency', record(context, fresh.value.value));
     return fresh.value;
   });
 }

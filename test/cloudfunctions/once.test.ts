@@ -54,6 +54,34 @@ describe('The same key and the same body', () => {
     expect(new Set(replies.map((one) => one.paySign)).size).toBe(1);
   });
 
+  it('claim one coupon for both when the second begins before the first has ended', async () => {
+    let early: Promise<unknown> | undefined;
+    shop.wire.disturb(async (request, next) => {
+      const isCounting = request.action === 'database.calculateDocument';
+      if (isCounting && early === undefined) {
+        early = friend.phone.get('claimCoupon', { templateId: 'welcome' }, key);
+        await early;
+      }
+      return next(request);
+    });
+    const late = await friend.phone.get('claimCoupon', { templateId: 'welcome' }, key);
+    expect(late).toEqual(await early);
+    expect(shop.all('coupons')).toHaveLength(1);
+  });
+
+  it('cancel one order for both when the second reads it after the first has closed it', async () => {
+    const { id: orderId } = await friend.place([tea(1)]);
+    let early: unknown = 'not yet';
+    shop.wire.disturb(async (request, next) => {
+      if (request['collectionName'] === 'orders' && early === 'not yet') {
+        early = 'under way';
+        early = await friend.phone.get('cancelOrder', { orderId }, key);
+      }
+      return next(request);
+    });
+    expect(await friend.phone.get('cancelOrder', { orderId }, key)).toEqual(early);
+  });
+
   it('may try again after a refusal, which changed nothing', async () => {
     const input = { ...(await friend.checkout([cake(1)])), lines: [cake(1)] };
     await shop.change('products', 'cake', { status: 'off' });

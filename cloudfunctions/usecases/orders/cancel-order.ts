@@ -24,7 +24,11 @@ export async function cancelOrder(
   ]);
   if (kept !== undefined) return kept;
   const { status } = order.payment;
-  if (status !== 'unpaid') return { ok: false, code: 'ORDER_STATE', details: { payment: status } };
+  if (status !== 'unpaid') {
+    // Both were read at once, so the order may be what this very key has closed in between.
+    const first = await keptAnswer<OrderView>(context);
+    return first ?? { ok: false, code: 'ORDER_STATE', details: { payment: status } };
+  }
   const ended = await endPayment(orderId, context.now);
   if (!ended.ok) return ended;
   if (ended.value === 'paid')
