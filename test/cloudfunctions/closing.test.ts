@@ -221,6 +221,16 @@ describe('Money that comes after closing', () => {
     expect(statusOf(id)).toBe('refunded');
   });
 
+  it('is not marked as given back by a notice for another merchant', async () => {
+    const id = await paidTooLate(pot, 5);
+    await (await Buyer.entering(shop, 'openid-neighbour')).buy([pot(1)]);
+    await shop.notify(shop.pay.paidNotice(id));
+    shop.pay.refundStatus = 'PROCESSING';
+    await shop.job('deliver-outbox');
+    const reply = await shop.notify(shop.pay.refundNotice(id, { mchid: '1600000009' }));
+    expect([reply.statusCode, statusOf(id)]).toEqual([400, 'refunding']);
+  });
+
   it('is not marked as given back by a notice for another refund', async () => {
     const id = await paidTooLate(pot, 5);
     await (await Buyer.entering(shop, 'openid-neighbour')).buy([pot(1)]);

@@ -116,6 +116,18 @@ const forgeries: readonly [string, string, number, (house: PayHouse) => HttpEven
     (house) => house.paidNotice(orderId, { out_trade_no: 'nobody00000000000000' }),
   ],
   [
+    'no order',
+    'NOTICE_UNREADABLE',
+    400,
+    (house) => house.paidNotice(orderId, { out_trade_no: '' }),
+  ],
+  [
+    'no transaction',
+    'NOTICE_UNREADABLE',
+    400,
+    (house) => house.paidNotice(orderId, { transaction_id: '' }),
+  ],
+  [
     'a payment that failed',
     'PAY_NOT_SUCCESS',
     400,

@@ -47,6 +47,7 @@ async function apply(
     return paid.ok ? outcomeOf(paid.value) : paid;
   }
   await kept;
+  if (notice.mchid !== payment().merchant.mchid) return { ok: false, code: 'PAY_WRONG_MERCHANT' };
   // A refund that failed is tried again by the outbox; the notice itself is in order.
   if (!notice.done) return outcomeOf('applied');
   const refunded = await applyRefund(notice, now);

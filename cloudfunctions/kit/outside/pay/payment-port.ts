@@ -48,6 +48,7 @@ export type Notice = { readonly id: string } & (
   | { readonly kind: 'paid'; readonly payment: ConfirmedPayment }
   | {
       readonly kind: 'refund';
+      readonly mchid: string;
       readonly orderId: string;
       readonly refundId: string;
       readonly done: boolean;

@@ -20,13 +20,15 @@ const envelope = v.object({
   }),
 });
 
+const filled = v.pipe(v.string(), v.minLength(1));
+
 /** WeChat Pay's transaction, as a notice carries it and a query answers it. */
 export const transaction = v.object({
   mchid: v.string(),
   appid: v.string(),
-  out_trade_no: v.string(),
+  out_trade_no: filled,
   trade_state: v.string(),
-  transaction_id: v.string(),
+  transaction_id: filled,
   success_time: v.pipe(v.string(), v.isoTimestamp()),
   payer: v.object({ openid: v.string() }),
   amount: v.object({ total: v.number(), currency: v.optional(v.string(), 'CNY') }),
@@ -34,8 +36,8 @@ export const transaction = v.object({
 
 const refundResource = v.object({
   mchid: v.string(),
-  out_trade_no: v.string(),
-  out_refund_no: v.string(),
+  out_trade_no: filled,
+  out_refund_no: filled,
   refund_status: v.string(),
 });
 
@@ -102,6 +104,7 @@ function meaning(id: string, eventType: string, content: unknown): Notice | unde
   return {
     id,
     kind: 'refund',
+    mchid: refund.mchid,
     orderId: refund.out_trade_no,
     refundId: refund.out_refund_no,
     done: refund.refund_status === 'SUCCESS',
