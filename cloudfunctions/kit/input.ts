@@ -6,6 +6,8 @@ import type { ServerRefusal } from './refused';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const deepest = 12;
+/** A field the caller made up may have any name; the answer does not repeat megabytes of it. */
+const longestField = 120;
 
 /**
  * True when no key at any depth could become an operator, a path or an object's nature. Looked at before the schema,
@@ -31,14 +33,15 @@ export function checkInput<Schema extends v.GenericSchema>(
   data: unknown,
   fieldCodes: FieldCodes = {},
 ): Answer<v.InferOutput<Schema>> {
-  if (!isPlainData(data)) return badRequest('data');
+  // A schema of an object would take an empty list for an empty object.
+  if (Array.isArray(data) || !isPlainData(data)) return badRequest('data');
   const parsed = v.safeParse(schema, data ?? {}, { abortEarly: true });
   if (parsed.success) return { ok: true, value: parsed.output };
   return refuse(parsed.issues[0], fieldCodes);
 }
 
 function refuse(issue: v.BaseIssue<unknown>, fieldCodes: FieldCodes): ServerRefusal {
-  const field = v.getDotPath(issue) ?? 'data';
+  const field = (v.getDotPath(issue) ?? 'data').slice(0, longestField);
   const isUnknownKey = issue.type === 'strict_object';
   const code = isUnknownKey ? undefined : codeOf(field, issue.type, fieldCodes);
   return code === undefined ? badRequest(field) : { ok: false, code, details: { field } };

@@ -58,6 +58,16 @@ describe('Checked input', () => {
     expect(codeOf({ lines: [{ n: 1 }], prices: { 'a.b': 1 } })).toBe('BAD_REQUEST');
   });
 
+  it('does not take an empty list for an empty object', () => {
+    expect(checkInput(v.strictObject({}), [])).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('does not repeat a long name somebody made up', () => {
+    const data = { lines: [{ n: 1 }], ['x'.repeat(100_000)]: 1 };
+    const checked = checkInput(schema, data, codes);
+    expect(checked).toMatchObject({ code: 'BAD_REQUEST', details: { field: 'x'.repeat(120) } });
+  });
+
   it('names the field and never its value', () => {
     const checked = checkInput(schema, { lines: [{ n: '13800000000' }] }, codes);
     expect(checked).toEqual({
