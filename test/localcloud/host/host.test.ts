@@ -212,6 +212,11 @@ describe('the log', () => {
       source: 'trouble',
       text: 'a line past the console',
     });
+    expect(lines).toContainEqual({
+      level: 'info',
+      source: 'trouble',
+      text: 'a line that does not wait',
+    });
     expect(lines).toContainEqual(expect.objectContaining({ level: 'error', source: 'trouble' }));
   });
 
