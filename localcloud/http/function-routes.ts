@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import type { Host } from '../host/host';
-import { FunctionFault, type Caller, type Invocation } from '../host/invocation';
+import { EVENT_LIMIT_BYTES, FunctionFault, type Caller, type Invocation } from '../host/invocation';
 import type { Log } from '../host/log';
 import { callerOf, type Identity } from '../wechat/identity';
 import type { CloudSettings } from '../wechat/settings';
@@ -40,7 +40,7 @@ export function functionRoutes({
   const callFunction = async (c: RequestContext): Promise<Response> => {
     const name = c.req.param('name') ?? '';
     const caller = callerOf(allowedIdentity(host, name, bearer(c, tokens)));
-    const event = platformEvent(await readJsonObject(c), caller, settings.appid);
+    const event = withinLimit(platformEvent(await readJsonObject(c), caller, settings.appid));
     const requestId = c.get('requestId');
     const answer = await invoke(name, { event, caller, requestId });
     if (answer instanceof FunctionFault) return opaqueFault(requestId);
@@ -50,7 +50,7 @@ export function functionRoutes({
   const notify = async (c: RequestContext): Promise<Response> => {
     if (host.rule('notify') === undefined) throw new HttpRefusal('UNKNOWN_FUNCTION');
     const requestId = c.get('requestId');
-    const event = JSON.stringify(await accessEvent(c));
+    const event = withinLimit(JSON.stringify(await accessEvent(c)));
     const answer = await invoke('notify', { event, caller: { kind: 'http' }, requestId });
     return (
       (answer instanceof FunctionFault ? undefined : accessAnswer(answer)) ?? opaqueGatewayFault()
@@ -63,14 +63,21 @@ export function functionRoutes({
     .post('/v1/notify/*', notify);
 }
 
-/** WeChat adds `userInfo` to what a mini-program sends, in place of anything the sender called so. */
-function platformEvent(
-  { text, value }: { text: string; value: object },
-  caller: Caller,
-  appId: string,
-): string {
+/**
+ * WeChat adds `userInfo` to what a mini-program sends, in place of anything the sender called so: of two fields of one
+ * name JSON keeps the last. Done on the text, because a value nested deep enough cannot be turned into text again.
+ */
+function platformEvent({ text }: { text: string }, caller: Caller, appId: string): string {
   if (caller.kind !== 'phone') return text;
-  return JSON.stringify({ ...value, userInfo: { appId, openId: caller.openid } });
+  const fields = text.trim().slice(1, -1).trim();
+  const userInfo = `"userInfo":${JSON.stringify({ appId, openId: caller.openid })}`;
+  return `{${fields === '' ? '' : `${fields},`}${userInfo}}`;
+}
+
+/** The event is larger than the body: by `userInfo`, by headers, by the marks of a text within a text. */
+function withinLimit(event: string): string {
+  if (Buffer.byteLength(event) > EVENT_LIMIT_BYTES) throw new HttpRefusal('TOO_LARGE');
+  return event;
 }
 
 /** No header is a visitor; a header that is not a good token is refused rather than taken for a visitor. */

@@ -75,6 +75,15 @@ describe('calling a function over HTTP', () => {
     });
   });
 
+  it('adds userInfo to an empty event and to one nested beyond reason', async () => {
+    const token = await cloud.login({ openid: 'o-lin' });
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    for (const body of [' {} ', `{"action":"who","data":{},"deep":${deep}}`]) {
+      const { status, json } = await call('who', body, token);
+      expect([status, json.data.before.context.OPENID]).toEqual([200, 'o-lin']);
+    }
+  });
+
   it('lets a visitor without token into an open function only', async () => {
     expect((await call('open', {})).json.data.context.OPENID).toBeUndefined();
     expect(await call('who', {})).toMatchObject({
@@ -149,6 +158,17 @@ describe('a broken request', () => {
   it('larger than 6 MB is TOO_LARGE', async () => {
     const answer = await call('open', { action: 'x', data: 'x'.repeat(6_400_000) });
     expect(answer).toMatchObject({ status: 413, json: { code: 'TOO_LARGE' } });
+  });
+
+  it('that is larger than 6 MB only with what the platform adds is TOO_LARGE', async () => {
+    const token = await cloud.login({ openid: 'o-lin' });
+    const body = `{"data":"${'x'.repeat(6 * 1024 * 1024 - 12)}"}`;
+    const answers = [
+      call('open', body, token),
+      cloud.post('/v1/notify/pay', '"'.repeat(4_000_000)),
+    ];
+    for (const answer of await Promise.all(answers))
+      expect(answer).toMatchObject({ status: 413, json: { code: 'TOO_LARGE' } });
   });
 
   it('larger than 6 MB without saying so beforehand is TOO_LARGE', async () => {
