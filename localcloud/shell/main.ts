@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { MiniProgramHost } from '#contract/host';
 import { createMiniProgramHost } from './host/mini-program-host';
 import { learnShop } from './play/learn-shop';
+import { openWhatWasOpen } from './play/open-app';
 import { createStage } from './play/stage';
 import { Shell } from './shell';
 import { SignIn } from './sign-in/sign-in';
@@ -31,5 +32,6 @@ if (location.pathname === '/dev/sign-in') {
   const host = createMiniProgramHost(stage);
   window.miniProgramHost = host;
   void learnShop(stage);
+  void openWhatWasOpen(stage);
   createRoot(ground).render(createElement(Shell, { stage, host }));
 }

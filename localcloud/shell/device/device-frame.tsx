@@ -3,18 +3,26 @@ import { useDevice } from '../playing';
 import { AddressSheet } from '../sheets/address-sheet';
 import { PaySheet } from '../sheets/pay-sheet';
 import { ShareMenu } from '../sheets/share-menu';
+import { LaunchScreen } from './launch-screen';
 import { MiniProgram } from './mini-program';
+import { Notice } from './notice';
 import { StatusBar } from './status-bar';
 import { Toast } from './toast';
 import { WechatHome } from './wechat-home';
 
+function OnScreen({ side }: { side: Side }) {
+  const { app, opening } = useDevice(side);
+  if (app !== null) return <MiniProgram side={side} app={app} />;
+  return opening ? <LaunchScreen /> : <WechatHome side={side} />;
+}
+
 export function DeviceFrame({ side }: { side: Side }) {
-  const { app, sheet } = useDevice(side);
+  const { sheet } = useDevice(side);
   return (
     <div className="device">
       <div className="device-screen">
         <StatusBar side={side} />
-        {app === null ? <WechatHome side={side} /> : <MiniProgram side={side} app={app} />}
+        <OnScreen side={side} />
         {sheet?.kind === 'menu' && <ShareMenu side={side} />}
         {sheet?.kind === 'pay' && (
           <PaySheet
@@ -25,6 +33,7 @@ export function DeviceFrame({ side }: { side: Side }) {
           />
         )}
         {sheet?.kind === 'address' && <AddressSheet side={side} settle={sheet.settle} />}
+        <Notice side={side} />
         <Toast side={side} />
       </div>
     </div>

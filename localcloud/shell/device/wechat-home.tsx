@@ -12,11 +12,10 @@ const tabs = [
 /** What the phone shows while no mini-program is open. */
 export function WechatHome({ side }: { side: Side }) {
   const { stage } = usePlaying();
-  const { tab, opening } = useDevice(side);
+  const { tab } = useDevice(side);
   return (
     <>
       {tab === 'chat' ? <Chat side={side} /> : <Moments side={side} />}
-      {opening && <p className="opening">正在打开小程序…</p>}
       <div className="wechat-tabs" role="tablist" aria-label="聊天和朋友圈">
         {tabs.map(({ key, label, Icon }) => (
           <button

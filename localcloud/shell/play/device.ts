@@ -24,11 +24,15 @@ export type Sheet =
     }
   | { readonly kind: 'address'; readonly settle: (address: HostedAddress | null) => void };
 
+export type Tab = 'chat' | 'moments';
+
 export interface Device {
-  readonly tab: 'chat' | 'moments';
+  readonly tab: Tab;
   readonly opening: boolean;
   readonly app: RunningApp | null;
   readonly sheet: Sheet | null;
+  /** Something came while the mini-program covers chat and Moments. */
+  readonly notice: { readonly id: string; readonly text: string; readonly tab: Tab } | null;
   readonly toast: { readonly id: string; readonly text: string } | null;
   readonly online: boolean;
 }
@@ -38,6 +42,7 @@ export const restingDevice: Device = {
   opening: false,
   app: null,
   sheet: null,
+  notice: null,
   toast: null,
   online: true,
 };

@@ -1,8 +1,8 @@
 import { loginPerson } from '../cloud/dev-cloud';
 import type { RunningApp } from './device';
-import { isSinglePage, launchFromSinglePage, type Launch } from './launch';
+import { isSinglePage, launchFromList, launchFromSinglePage, type Launch } from './launch';
 import type { Stage } from './stage';
-import type { Side } from './world';
+import { sides, type Side } from './world';
 
 let runs = 0;
 
@@ -19,14 +19,27 @@ function startedApp(launch: Launch, openid: string, token: string | null): Runni
   };
 }
 
-export function closeApp(stage: Stage, side: Side): void {
+/** A reload is no second visit through somebody's share: the full app then opens from the list. */
+function keepOpen(stage: Stage, side: Side, launch: Launch | null): void {
+  const { open } = stage.store.getState().world;
+  const kept = launch === null || isSinglePage(launch) ? launch : launchFromList;
+  stage.changeWorld({ open: { ...open, [side]: kept } });
+}
+
+function putAway(stage: Stage, side: Side): void {
   stage.show(side, null);
-  stage.change(side, { app: null, opening: false, toast: null });
+  stage.change(side, { app: null, opening: false, toast: null, notice: null });
+}
+
+export function closeApp(stage: Stage, side: Side): void {
+  putAway(stage, side);
+  keepOpen(stage, side, null);
 }
 
 /** A cold start. Only the full app knows who holds the phone; single-page mode has nobody. */
 export async function openApp(stage: Stage, side: Side, launch: Launch): Promise<void> {
-  closeApp(stage, side);
+  putAway(stage, side);
+  keepOpen(stage, side, launch);
   stage.change(side, { opening: true });
   const { openid } = stage.holder(side);
   try {
@@ -34,7 +47,7 @@ export async function openApp(stage: Stage, side: Side, launch: Launch): Promise
     if (stage.holder(side).openid !== openid) return;
     stage.change(side, { app: startedApp(launch, openid, token), opening: false });
   } catch (fault) {
-    stage.change(side, { opening: false });
+    closeApp(stage, side);
     stage.toast(side, fault instanceof Error ? fault.message : '小程序打不开，请再试一次');
   }
 }
@@ -43,4 +56,15 @@ export async function openApp(stage: Stage, side: Side, launch: Launch): Promise
 export async function goOnToFullApp(stage: Stage, side: Side): Promise<void> {
   const { app } = stage.device(side);
   if (app !== null) await openApp(stage, side, launchFromSinglePage(app.launch));
+}
+
+/** Opens what was open when the page was left; at the first start the storefront on both phones. */
+export async function openWhatWasOpen(stage: Stage): Promise<void> {
+  const { open } = stage.store.getState().world;
+  await Promise.all(
+    sides.map(async (side) => {
+      const launch = open[side];
+      if (launch !== null) await openApp(stage, side, launch);
+    }),
+  );
 }

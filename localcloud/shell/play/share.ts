@@ -1,6 +1,14 @@
+import type { Tab } from './device';
 import { closeApp } from './open-app';
 import type { Stage } from './stage';
 import { otherSide, sides, type ChatMessage, type MomentsPost, type Side } from './world';
+
+/** Tells the other phone; over an open mini-program in a line that leads there. */
+function announce(stage: Stage, side: Side, text: string, tab: Tab): void {
+  const { app, opening } = stage.device(side);
+  if (app === null && !opening) stage.toast(side, text);
+  else stage.change(side, { notice: { id: crypto.randomUUID(), text, tab } });
+}
 
 /** Sends the card of the current page to the person with the other phone. */
 export function sendCard(stage: Stage, side: Side): void {
@@ -20,7 +28,7 @@ export function sendCard(stage: Stage, side: Side): void {
   stage.changeWorld({ messages: [...stage.store.getState().world.messages, message] });
   stage.show(side, null);
   stage.toast(side, `已发送给${receiver.name}`);
-  stage.toast(otherSide(side), `${sender.name}发来一张卡片`);
+  announce(stage, otherSide(side), `${sender.name}发来一张卡片`, 'chat');
 }
 
 export function postToMoments(stage: Stage, side: Side): void {
@@ -38,6 +46,8 @@ export function postToMoments(stage: Stage, side: Side): void {
   stage.changeWorld({ posts: [post, ...stage.store.getState().world.posts] });
   stage.show(side, null);
   stage.toast(side, '已发表到朋友圈');
+  const author = stage.holder(side).name;
+  announce(stage, otherSide(side), `${author}发了一条朋友圈`, 'moments');
 }
 
 /** Empties chat and Moments, for instance after the shop's data was reset. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { launchFromList } from './launch';
 
 export const sides = ['left', 'right'] as const;
 export type Side = (typeof sides)[number];
@@ -35,23 +36,33 @@ const post = v.object({
 });
 export type MomentsPost = v.InferOutput<typeof post>;
 
+const launch = v.object({
+  scene: v.number(),
+  path: v.string(),
+  query: v.record(v.string(), v.string()),
+});
+
 const world = v.object({
   holders: v.object({ left: v.string(), right: v.string() }),
   visitors: v.array(person),
   messages: v.array(message),
   posts: v.array(post),
+  /** How a phone's mini-program opens when the page is loaded; null: the phone shows chat and Moments. */
+  open: v.object({ left: v.nullable(launch), right: v.nullable(launch) }),
 });
 
-/** What stays when the page is reloaded: who holds the phones, the chat and Moments. */
+/** What stays when the page is reloaded: who holds the phones, what is open on them, the chat and Moments. */
 export type World = v.InferOutput<typeof world>;
 
 const storageKey = 'shell:world';
 
+/** Both phones show the storefront. */
 export const freshWorld: World = {
   holders: { left: 'demo-fan-lin', right: 'demo-friend-1' },
   visitors: [],
   messages: [],
   posts: [],
+  open: { left: launchFromList, right: launchFromList },
 };
 
 export function loadWorld(storage: Storage): World {
