@@ -5,6 +5,7 @@ import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
 import type { Fen } from '#domain/money';
 import type { Order, PaymentStatus, FulfilmentStatus } from '#domain/order/order';
+import type { OrderAction } from '#domain/order/summary';
 import type { Quote } from '#domain/pricing/quote';
 
 /** A product in a list. */
@@ -110,7 +111,7 @@ export interface OrderCard {
   readonly fulfilment: FulfilmentStatus;
   readonly createdAt: number;
   readonly payBy?: number;
-  readonly actions: readonly ('pay' | 'cancel')[];
+  readonly actions: readonly OrderAction[];
 }
 
 /** What the buyer sees of an order. */

@@ -1,3 +1,5 @@
+import type { Fen } from './money';
+
 /** The first answer to a keyed action (invariant I7). `_id` = `${callerId}:${key}`. */
 export interface IdempotencyRecord {
   readonly _id: string;
@@ -10,17 +12,31 @@ export interface IdempotencyRecord {
 }
 
 /** A side effect waiting to leave: at least once, each idempotent at the receiver. */
-export interface OutboxRow {
+interface OutboxState {
   readonly _id: string;
   readonly shopId: string;
-  readonly kind: 'refund' | 'closePayment';
-  readonly payload: Readonly<Record<string, string | number>>;
   readonly status: 'waiting' | 'done' | 'dead';
   readonly attempts: number;
   /** UTC ms of the next attempt. */
   readonly nextAt: number;
   readonly createdAt: number;
 }
+
+/** What leaves, and what the receiver needs to know it again. Amounts in fen. */
+export type OutboxEffect =
+  | {
+      readonly kind: 'refund';
+      readonly payload: {
+        readonly orderId: string;
+        readonly refundId: string;
+        readonly amountFen: Fen;
+        readonly paidFen: Fen;
+        readonly reason: string;
+      };
+    }
+  | { readonly kind: 'closePayment'; readonly payload: { readonly orderId: string } };
+
+export type OutboxRow = OutboxState & OutboxEffect;
 
 /** An outside notice, stored as it came before anything is decided. `_id` = the sender's notice id or a hash of the body. */
 export interface NoticeRecord {

@@ -1,3 +1,4 @@
+import { channelNames } from '#domain/attribution/channel-names';
 import { defineTexts } from './define-texts';
 
 export const shareLedgerTexts = defineTexts(
@@ -24,16 +25,7 @@ export const shareLedgerTexts = defineTexts(
     statusPaidOut: '已发放',
     statusVoid: '订单取消，奖励作废',
     statusClawedBack: '朋友退货，奖励已按比例退回',
-    friendCard: '好友卡片',
-    groupCard: '群聊卡片',
-    moments: '朋友圈',
-    scanCode: '扫码',
-    poster: '海报',
-    message: '服务通知',
-    officialAccount: '公众号',
-    search: '搜索',
-    direct: '直接进店',
-    other: '其他',
+    ...channelNames,
   },
   {
     title: 'Recommendations',

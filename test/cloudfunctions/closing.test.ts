@@ -23,7 +23,11 @@ describe('Cancelling', () => {
     const { id } = await friend.place([tea(4)], [couponId]);
     await friend.phone.get('payOrder', { orderId: id });
     const closed = await friend.phone.get('cancelOrder', { orderId: id });
-    expect(closed).toMatchObject({ payment: 'closed', fulfilment: 'cancelled', actions: [] });
+    expect(closed).toMatchObject({
+      payment: 'closed',
+      fulfilment: 'cancelled',
+      actions: ['buyAgain'],
+    });
     expect(shop.pay.payments.get(id)?.state).toBe('CLOSED');
     expect(shop.one('stocks', 'tea-100@central')).toMatchObject({ available: 50, reserved: 0 });
     expect(shop.one('coupons', couponId).status).toBe('claimed');

@@ -179,7 +179,7 @@ describe('An order in the console', () => {
     const { id } = await new Buyer(shop, 'openid-friend').buy([tea(2)]);
     const view = await shop.console('staff-service').get('order', { orderId: id });
     expect(view.attribution.text).toBe(
-      `算给粉丝「${shop.one('members', fan.memberId).nickname}」：6月18日 12:00 从朋友圈打开，下单前最近一次打开的是这次分享。`,
+      `算给推荐人「${shop.one('members', fan.memberId).nickname}」：6月18日 12:00 从朋友圈打开，下单前最近一次打开的是这次分享。`,
     );
     expect(view.delivery.address.phone).toBe('138****0000');
     expect(view.commission).toEqual({ status: 'pending', totalFen: 600 });
@@ -190,7 +190,7 @@ describe('An order in the console', () => {
   it('says why it counts for nobody', async () => {
     const { id } = await (await Buyer.entering(shop, 'openid-friend')).place([tea(1)]);
     const view = await owner().get('order', { orderId: id });
-    expect(view.attribution.text).toBe('直接进店：没有经过分享，不算给任何粉丝。');
+    expect(view.attribution.text).toBe('直接进店：没有经过分享，不算给推荐人。');
     expect(view).not.toHaveProperty('commission');
     expect(view).not.toHaveProperty('transactionId');
   });

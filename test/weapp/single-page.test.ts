@@ -84,6 +84,7 @@ const pages = [
 describe('a page opened from Moments before the full shop (scene 1154)', () => {
   describe.each(pages)('$route', ({ route, query, says }) => {
     it('shows what was recommended without login, navigation, storage or a write', async () => {
+      asked.length = 0;
       const page = await shop.open(route, { ...query, s: 'abcdefghij' });
       await page.waitFor(says);
       expect(page.text()).toContain('点击下方「前往小程序」');

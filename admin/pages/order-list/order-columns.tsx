@@ -3,7 +3,7 @@ import { formatBeijing } from '#domain/calendar';
 import type { AdminOrderRow } from '#contract/views';
 import { Money } from '../../components/money';
 import { RowOpener } from '../../components/resource-table/row-opener';
-import { channelNames } from '../../texts/channels';
+import { channelNames } from '#domain/attribution/channel-names';
 import { OrderStateTags } from './order-state-tags';
 import classes from './order-list.module.css';
 

@@ -1,7 +1,7 @@
 import type { AdminOrderView } from '#contract/views';
 import { Facts } from '../../components/facts';
 import { Money } from '../../components/money';
-import { channelNames } from '../../texts/channels';
+import { channelNames } from '#domain/attribution/channel-names';
 import { commissionNames } from '../../texts/order-states';
 import classes from './order-detail.module.css';
 

@@ -14,29 +14,24 @@ export function refundRowId(orderId: string): string {
 
 /** All of a late payment goes back. */
 export function refundRow(order: Order, paidFen: Fen, now: number): OutboxRow {
-  return row(order, refundRowId(order._id), 'refund', [now, now], {
+  const payload = {
     orderId: order._id,
     refundId: lateRefundId(order._id),
     amountFen: paidFen,
     paidFen,
     reason: '付款时商品已售完',
-  });
+  };
+  return { ...waiting(order, refundRowId(order._id), now, now), kind: 'refund', payload };
 }
 
 /**
  * Closes a payment once more, a minute after the order: a pay sheet may have been opened while the order was closing.
  */
 export function closePaymentRow(order: Order, now: number): OutboxRow {
-  const id = `closePayment:${order._id}`;
-  return row(order, id, 'closePayment', [now, now + minuteMs], { orderId: order._id });
+  const state = waiting(order, `closePayment:${order._id}`, now, now + minuteMs);
+  return { ...state, kind: 'closePayment', payload: { orderId: order._id } };
 }
 
-function row(
-  { shopId }: Order,
-  _id: string,
-  kind: OutboxRow['kind'],
-  [createdAt, nextAt]: readonly [number, number],
-  payload: OutboxRow['payload'],
-): OutboxRow {
-  return { _id, shopId, kind, payload, status: 'waiting', attempts: 0, nextAt, createdAt };
+function waiting({ shopId }: Order, _id: string, createdAt: number, nextAt: number) {
+  return { _id, shopId, status: 'waiting' as const, attempts: 0, nextAt, createdAt };
 }

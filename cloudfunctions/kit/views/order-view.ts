@@ -18,9 +18,7 @@ export function orderCard(order: Order, now: number): OrderCard {
     fulfilment: order.fulfilment.status,
     createdAt: order.createdAt,
     ...payBy,
-    actions: orderActions(order).flatMap((action) =>
-      action === 'buyAgain' || (action === 'pay' && isOverdue(order, now)) ? [] : [action],
-    ),
+    actions: orderActions(order).filter((action) => action !== 'pay' || !isOverdue(order, now)),
   };
 }
 

@@ -1,6 +1,5 @@
 import { minuteMs } from '#domain/calendar';
-import { fen } from '#domain/money';
-import type { OutboxRow } from '#domain/records';
+import type { OutboxEffect, OutboxRow } from '#domain/records';
 import { inTurns } from '../../kit/in-turns';
 import { log } from '../../kit/log';
 import { payment } from '../../kit/outside/pay/payment';
@@ -27,7 +26,7 @@ export async function deliverOutbox(now: number): Promise<number> {
 
 async function deliverOne(row: OutboxRow, now: number): Promise<boolean> {
   try {
-    const isDone = await deliveries[row.kind](row.payload, now);
+    const isDone = await deliver(row, now);
     await note(row, isDone, now);
     return isDone;
   } catch (error) {
@@ -37,26 +36,17 @@ async function deliverOne(row: OutboxRow, now: number): Promise<boolean> {
   }
 }
 
-type Delivery = (payload: OutboxRow['payload'], now: number) => Promise<boolean>;
-
-const deliveries: Readonly<Record<OutboxRow['kind'], Delivery>> = {
-  async refund({ orderId, refundId, amountFen, paidFen, reason }, now) {
-    const order = {
-      orderId: String(orderId),
-      refundId: String(refundId),
-      amountFen: fen(Number(amountFen)),
-      paidFen: fen(Number(paidFen)),
-      reason: String(reason),
-    };
-    const refunded = await payment().refund(order);
-    if (!refunded.ok || refunded.value === 'underWay') return false;
-    return (await applyRefund(order, now)).ok;
-  },
-
-  async closePayment({ orderId }, now) {
-    return (await endPayment(String(orderId), now)).ok;
-  },
-};
+async function deliver(effect: OutboxEffect, now: number): Promise<boolean> {
+  switch (effect.kind) {
+    case 'refund': {
+      const refunded = await payment().refund(effect.payload);
+      if (!refunded.ok || refunded.value === 'underWay') return false;
+      return (await applyRefund(effect.payload, now)).ok;
+    }
+    case 'closePayment':
+      return (await endPayment(effect.payload.orderId, now)).ok;
+  }
+}
 
 /** Reads the row again: a notice may have finished it meanwhile. */
 async function note({ _id }: OutboxRow, isDone: boolean, now: number): Promise<void> {

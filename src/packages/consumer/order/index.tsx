@@ -25,6 +25,7 @@ import { Facts } from './components/facts';
 import { StateHead } from './components/state-head';
 import { Timeline } from './components/timeline';
 import styles from './index.module.scss';
+import { useBuyAgain } from './use-buy-again';
 import { useOrder } from './use-order';
 
 const css = cssOf(styles);
@@ -83,12 +84,17 @@ function Actions({ order }: { readonly order: OrderView }) {
   const { pay, cancel, busy } = useOrderActions();
   const canPay = order.actions.includes('pay');
   const canCancel = order.actions.includes('cancel');
-  if (!canPay && !canCancel) return null;
+  const buyAgain = useBuyAgain(order);
   return (
     <BottomBar>
       {canCancel && (
         <Button wide look="line" busy={busy} onTap={() => cancel(order.id)}>
           {t('cancel')}
+        </Button>
+      )}
+      {order.actions.includes('buyAgain') && (
+        <Button wide look="line" onTap={buyAgain}>
+          {t('buyAgain')}
         </Button>
       )}
       {canPay && (
