@@ -24,7 +24,6 @@ async function freshTable(options: Parameters<Watched['profile']>[0] = {}): Prom
 }
 
 async function openProduct(phone: Phone): Promise<void> {
-  await phone.openFromChat();
   await phone.app.getByText('桂花乌龙', { exact: true }).first().click();
   await phone.app.getByText('做这件东西的人说').waitFor();
 }
@@ -76,7 +75,6 @@ describe('somebody who was never here', () => {
 describe('a phone without network', () => {
   it('says so, keeps what it has, and goes on by itself', async () => {
     const { profile, page, fan } = await freshTable();
-    await fan.openFromChat();
     await fan.app.getByText('掌柜挑的').waitFor();
     await fan.device.getByRole('button', { name: '断网试试' }).click();
     await fan.app.getByText('网络断开了，先看看已经打开的内容').waitFor();
@@ -128,7 +126,6 @@ describe('two phones on one page', () => {
 
   it('a page that offers no share has the menu entries greyed', async () => {
     const { profile, page, fan } = await freshTable();
-    await fan.openFromChat();
     await fan.app.getByText('购物袋', { exact: true }).last().click();
     await fan.device.getByRole('button', { name: '更多' }).click();
     const menu = fan.device.getByRole('dialog', { name: '小程序菜单' });
@@ -171,7 +168,6 @@ describe('the page itself', () => {
   it('is calm in the dark', async () => {
     const { profile, page, fan, friend } = await freshTable({ dark: true });
     await openProduct(fan);
-    await friend.openFromChat();
     await friend.app.getByText('掌柜挑的').waitFor();
     await takePicture(page, '37-dark');
     await profile.close();

@@ -58,15 +58,15 @@ describe('a friend buys through a fan’s shared link, by hand', () => {
   it('the fan opens a product and sends it to the chat and to Moments', async () => {
     await shell.bringToFront();
     await shell.goto(cloud.url);
-    await takePicture(shell, '04-shell');
-    await fan.openFromChat();
+    await friend.app.getByText('掌柜挑的').waitFor();
     await fan.app.getByText('掌柜挑的').waitFor();
-    await takePicture(shell, '05-fan-home');
+    await takePicture(shell, '04-shell');
     await fan.app.getByText('桂花乌龙', { exact: true }).first().click();
     await fan.app.getByText('做这件东西的人说').waitFor();
     await takePicture(shell, '06-fan-product');
 
     await fan.menu('转发给朋友');
+    await friend.device.getByRole('button', { name: /林一发来一张卡片/ }).click();
     await friend.device.getByRole('button', { name: /小程序卡片：.*桂花乌龙/ }).waitFor();
     await takePicture(shell, '07-friend-card');
     await fan.menu('分享到朋友圈');

@@ -10,6 +10,7 @@ export interface Phone {
   /** A menu entry behind the capsule's three dots. */
   menu(entry: string): Promise<void>;
   openFromChat(): Promise<void>;
+  /** Chat or Moments; an open mini-program is closed first. */
   tab(name: '聊天' | '朋友圈'): Promise<void>;
 }
 
@@ -25,6 +26,12 @@ export function phoneOf(page: Page, name: string): Phone {
       await device.getByRole('button', { name: entry }).click();
     },
     openFromChat: () => device.getByRole('button', { name: '最近使用的小程序' }).click(),
-    tab: (tab) => device.getByRole('tab', { name: tab }).click(),
+    async tab(tab) {
+      const wanted = device.getByRole('tab', { name: tab });
+      const close = device.getByRole('button', { name: '关闭小程序' });
+      await wanted.or(close).waitFor();
+      if (await close.isVisible()) await close.click();
+      await wanted.click();
+    },
   };
 }

@@ -1,6 +1,10 @@
 import { holdPhone, holdPhoneAsVisitor } from '../../../localcloud/shell/play/hold-phone';
-import { launchFromList, launchFromPost } from '../../../localcloud/shell/play/launch';
-import { closeApp, goOnToFullApp } from '../../../localcloud/shell/play/open-app';
+import {
+  launchFromCard,
+  launchFromList,
+  launchFromPost,
+} from '../../../localcloud/shell/play/launch';
+import { closeApp, goOnToFullApp, openWhatWasOpen } from '../../../localcloud/shell/play/open-app';
 import { postToMoments, sendCard } from '../../../localcloud/shell/play/share';
 import { conversation } from '../../../localcloud/shell/play/world';
 import { aStage, aStorage, opened, signsIn } from './a-stage';
@@ -149,6 +153,58 @@ describe('single-page mode', () => {
     const { phone } = await opened(stage, 'right', post);
     phone.pageChanged('/packages/consumer/product/index?id=p1&share=Mo1', '桂花乌龙');
     expect(stage.store.getState().violations).toEqual([]);
+  });
+});
+
+describe('loading the page', () => {
+  const launches = ({ device }: ReturnType<typeof aStage>) =>
+    [device('left'), device('right')].map(({ app }) => app?.launch);
+
+  it('the first start shows the storefront on both phones', async () => {
+    const stage = aStage();
+    await openWhatWasOpen(stage);
+    expect(launches(stage)).toEqual([launchFromList, launchFromList]);
+  });
+
+  it('a closed mini-program stays closed, a Moments page stays open', async () => {
+    const storage = aStorage();
+    const before = aStage(storage);
+    await opened(before, 'right', post);
+    closeApp(before, 'left');
+    const after = aStage(storage);
+    await openWhatWasOpen(after);
+    expect(launches(after)).toEqual([undefined, post]);
+  });
+
+  it('is no second visit through a friend’s card', async () => {
+    const storage = aStorage();
+    await opened(aStage(storage), 'right', launchFromCard(offer.friend.path));
+    const after = aStage(storage);
+    await openWhatWasOpen(after);
+    expect(after.device('right').app?.launch).toEqual(launchFromList);
+  });
+});
+
+describe('something comes for a phone', () => {
+  const sends = async (stage: ReturnType<typeof aStage>) => {
+    const { phone } = await opened(stage, 'left', launchFromList);
+    phone.offerShare(offer);
+    postToMoments(stage, 'left');
+    return stage.device('right');
+  };
+
+  it('over an open mini-program it says so in a line that leads there', async () => {
+    const stage = aStage();
+    await opened(stage, 'right', launchFromList);
+    expect((await sends(stage)).notice).toMatchObject({
+      text: '林一发了一条朋友圈',
+      tab: 'moments',
+    });
+  });
+
+  it('beside the chat a short word is enough', async () => {
+    const { notice, toast } = await sends(aStage());
+    expect([notice, toast?.text]).toEqual([null, '林一发了一条朋友圈']);
   });
 });
 
