@@ -3,6 +3,7 @@ import { Buyer, cake, pot, tea } from '../support/a-buyer';
 import { RunningShop } from '../support/a-running-shop';
 import { minute } from '../support/builders/fixed-time';
 import { PayHouse, type HttpEvent } from '../support/pay-house';
+import { conflict } from '../support/wire';
 
 let shop: RunningShop;
 let friend: Buyer;
@@ -70,6 +71,20 @@ describe('A genuine notice', () => {
         : next(request),
     );
     expect(answered(await shop.notify(notice))).toEqual([500, 'FAIL']);
+    shop.wire.calm();
+    expect(shop.all('notices')).toMatchObject([{ outcome: 'received' }]);
+    expect(answered(await shop.notify(notice))).toEqual([200, 'SUCCESS']);
+    expect(shop.all('notices')).toMatchObject([{ outcome: 'applied' }]);
+  });
+});
+
+describe('A genuine notice that comes while too many others write', () => {
+  it('is asked for again and is noted as applied then', async () => {
+    const notice = shop.pay.paidNotice(orderId);
+    shop.wire.disturb((request, next) =>
+      request.action === 'database.commitTransaction' ? Promise.resolve(conflict) : next(request),
+    );
+    expect(answered(await shop.notify(notice))).toEqual([503, 'FAIL']);
     shop.wire.calm();
     expect(shop.all('notices')).toMatchObject([{ outcome: 'received' }]);
     expect(answered(await shop.notify(notice))).toEqual([200, 'SUCCESS']);

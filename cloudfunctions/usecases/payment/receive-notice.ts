@@ -29,6 +29,8 @@ export async function receiveNotice(
   const { id } = read.value;
   const kept = keepNotice(genuine(request, read.value, now));
   const applied = await apply(read.value, now, kept);
+  // Not the notice is wrong but the moment: it comes again, and what is noted then must count.
+  if (!applied.ok && applied.code === 'BUSY') return applied;
   const outcome = applied.ok
     ? { outcome: applied.value }
     : { outcome: 'refused' as const, code: applied.code };
