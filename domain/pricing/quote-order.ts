@@ -22,12 +22,13 @@ export interface QuoteInput {
   readonly now: number;
 }
 
-export type QuoteRefusal = CartRefusal | 'COUPON_UNKNOWN' | 'COUPON_NOT_USABLE';
+export type QuoteRefusal =
+  CartRefusal | 'COUPON_UNKNOWN' | 'COUPON_EXPIRED' | 'COUPON_STATE' | 'COUPON_NOT_USABLE';
 
 /**
  * The price of a cart, every step recorded: the only price function of the shop. Refusals carry the ids the
- * sentence needs; COUPON_NOT_USABLE carries `couponId`, `reason` (a CouponNotUsedCode) and, for a threshold,
- * `gapFen`.
+ * sentence needs; COUPON_EXPIRED, COUPON_STATE (used or held by another order) and COUPON_NOT_USABLE carry
+ * `couponId`, `reason` (a CouponNotUsedCode) and, for a threshold, `gapFen`.
  */
 export function quoteOrder(input: QuoteInput): Result<Quote, QuoteRefusal> {
   const cart = readCart(input.lines, input.products);
@@ -98,11 +99,19 @@ function lostTo(
   return { couponId: coupon._id, title: coupon.title, code };
 }
 
+type NotUsable = 'COUPON_EXPIRED' | 'COUPON_STATE' | 'COUPON_NOT_USABLE';
+
+/** What is over for good has a code of its own; the rest may change with the cart or the day. */
+function refusalCode(reason: CouponNotUsedCode): NotUsable {
+  if (reason === 'COUPON_EXPIRED') return reason;
+  return reason === 'COUPON_NOT_CLAIMED' ? 'COUPON_STATE' : 'COUPON_NOT_USABLE';
+}
+
 function notUsable(
   coupon: Coupon,
   { code: reason, gapFen, from }: Pick<CouponNotUsed, 'code' | 'gapFen' | 'from'>,
-): Refusal<'COUPON_NOT_USABLE'> {
-  return refusal('COUPON_NOT_USABLE', {
+): Refusal<NotUsable> {
+  return refusal(refusalCode(reason), {
     couponId: coupon._id,
     reason,
     ...(gapFen === undefined ? {} : { gapFen }),

@@ -222,21 +222,19 @@ describe('A coupon', () => {
   it('that is used', async () => {
     const couponId = await friend.claim();
     await friend.buy([tea(4)], [couponId]);
-    const reply = await refused(withCoupon(couponId), 'COUPON_NOT_USABLE');
-    expect(reply).toMatchObject({ details: { reason: 'COUPON_NOT_CLAIMED' } });
+    await refused(withCoupon(couponId), 'COUPON_STATE');
   });
 
   it('that is held by another order', async () => {
     const couponId = await friend.claim();
     await friend.place([tea(4)], [couponId]);
-    await refused(withCoupon(couponId), 'COUPON_NOT_USABLE');
+    await refused(withCoupon(couponId), 'COUPON_STATE');
   });
 
   it('that has expired', async () => {
     const couponId = await friend.claim();
     shop.later(40 * day);
-    const reply = await refused(withCoupon(couponId), 'COUPON_NOT_USABLE');
-    expect(reply).toMatchObject({ details: { reason: 'COUPON_EXPIRED' } });
+    await refused(withCoupon(couponId), 'COUPON_EXPIRED');
   });
 
   it('below its threshold says how much is missing', async () => {

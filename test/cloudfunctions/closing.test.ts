@@ -243,6 +243,14 @@ describe('Money that comes after closing', () => {
     expect((await shop.notify(forged)).statusCode).toBe(400);
     expect(statusOf(id)).toBe('refunding');
   });
+
+  it('is not marked as given back by a notice of another amount', async () => {
+    const id = await paidTooLate(pot, 5);
+    await (await Buyer.entering(shop, 'openid-neighbour')).buy([pot(1)]);
+    await shop.notify(shop.pay.paidNotice(id));
+    await shop.notify(shop.pay.refundNotice(id, { amount: { refund: 1 } }));
+    expect(statusOf(id)).toBe('refunding');
+  });
 });
 
 describe('Timers', () => {

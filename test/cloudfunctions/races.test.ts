@@ -69,7 +69,7 @@ describe('One buyer in a hurry', () => {
       Array.from({ length: 10 }, () => buyer.phone.ask('placeOrder', input)),
     );
     const codes = replies.map((reply) => (reply.ok ? 'placed' : reply.code));
-    expect(tally(codes)).toEqual({ COUPON_NOT_USABLE: 9, placed: 1 });
+    expect(tally(codes)).toEqual({ COUPON_STATE: 9, placed: 1 });
   });
 
   it('enters for the first time on ten screens and is one member', async () => {

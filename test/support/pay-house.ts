@@ -119,8 +119,9 @@ export class PayHouse {
   }
 
   refundNotice(orderId: string, changes: Record<string, unknown> = {}): HttpEvent {
-    const [refundId] = [...this.refunds].find(([, one]) => one.orderId === orderId) ?? [''];
-    const resource = { mchid, out_trade_no: orderId, out_refund_no: refundId };
+    const [refundId, known] = [...this.refunds].find(([, one]) => one.orderId === orderId) ?? [''];
+    const amount = { refund: known?.refundFen ?? 0 };
+    const resource = { mchid, out_trade_no: orderId, out_refund_no: refundId, amount };
     return this.notice('REFUND.SUCCESS', { ...resource, refund_status: 'SUCCESS', ...changes });
   }
 

@@ -8,7 +8,7 @@ export type RefundOutcome = 'refunded' | 'repeated';
 
 /** The money of a late payment is back with the buyer: noted once, in one transaction with its outbox row and ledger. */
 export function applyRefund(
-  refund: { readonly orderId: string; readonly refundId: string },
+  refund: { readonly orderId: string; readonly refundId: string; readonly amountFen: number },
   now: number,
 ): Promise<Answer<RefundOutcome>> {
   return withTransaction<RefundOutcome>(async (tx) => {
@@ -18,6 +18,9 @@ export function applyRefund(
     ]);
     if (order === undefined || row === undefined || refund.refundId !== lateRefundId(order._id)) {
       return { ok: false, code: 'PAY_WRONG_ORDER' };
+    }
+    if (row.kind !== 'refund' || row.payload.amountFen !== refund.amountFen) {
+      return { ok: false, code: 'PAY_WRONG_AMOUNT' };
     }
     if (order.payment.status === 'refunded') return { ok: true, value: 'repeated' };
     tx.set('orders', mustHold(refundDone(order, { at: now })));

@@ -275,6 +275,14 @@ describe('ticking coupons by hand', () => {
       coupon._id,
       { details: { couponId: coupon._id, reason: 'COUPON_NOT_YET', from: noon + 1 } },
     ],
+    ['that has expired', [aCoupon({ validUntil: noon })], coupon._id, { code: 'COUPON_EXPIRED' }],
+    ['that is used', [aCoupon({ status: 'used' })], coupon._id, { code: 'COUPON_STATE' }],
+    [
+      'held by another order',
+      [aCoupon({ status: 'locked', orderId: 'other' })],
+      coupon._id,
+      { code: 'COUPON_STATE' },
+    ],
     [
       'that takes nothing off because the goods are free',
       [

@@ -47,7 +47,7 @@ export async function badInput(tell: Teller, { friend, orderId, couponId }: Misc
   await refuses('别人的订单', other, event('order', { orderId }), 'NOT_FOUND');
   const foreign = event('quote', { lines: [...bag], couponChoice: [couponId] });
   await refuses('别人的券', other, foreign, 'COUPON_UNKNOWN');
-  await refuses('用过的券', friend, foreign, 'COUPON_NOT_USABLE');
+  await refuses('用过的券', friend, foreign, 'COUPON_STATE');
   await refuses(
     '写操作没有防重复编号',
     friend,

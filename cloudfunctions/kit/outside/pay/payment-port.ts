@@ -51,6 +51,8 @@ export type Notice = { readonly id: string } & (
       readonly mchid: string;
       readonly orderId: string;
       readonly refundId: string;
+      /** As told: compared with what was asked before anything is applied. */
+      readonly amountFen: number;
       readonly done: boolean;
     }
 );

@@ -39,6 +39,7 @@ const refundResource = v.object({
   out_trade_no: filled,
   out_refund_no: filled,
   refund_status: v.string(),
+  amount: v.object({ refund: v.number() }),
 });
 
 export function confirmedPayment(told: v.InferOutput<typeof transaction>): ConfirmedPayment {
@@ -107,6 +108,7 @@ function meaning(id: string, eventType: string, content: unknown): Notice | unde
     mchid: refund.mchid,
     orderId: refund.out_trade_no,
     refundId: refund.out_refund_no,
+    amountFen: refund.amount.refund,
     done: refund.refund_status === 'SUCCESS',
   };
 }
