@@ -179,6 +179,7 @@ describe('the page itself', () => {
     expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0) - 1);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wider).toBe(false);
+    for (const phone of [fan, friend]) await phone.app.getByText('掌柜挑的').waitFor();
     await takePicture(page, '38-stacked');
     await profile.close();
   });
