@@ -1,5 +1,5 @@
-import Taro, { useDidShow } from '@tarojs/taro';
-import { useEffect } from 'react';
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 import { hostedPhone } from './host';
 import { isSinglePage } from './launch';
 
@@ -12,8 +12,17 @@ function tell(title: string) {
   hostedPhone()?.pageChanged(window.location.hash.replace(/^#\/?/, ''), title);
 }
 
-/** Puts the page's title into the phone's title bar whenever the page is shown. */
+/** Puts the page's title into the phone's title bar while the page is shown; a page behind another keeps still. */
 export function usePageTitle(title: string) {
-  useEffect(() => tell(title), [title]);
-  useDidShow(() => tell(title));
+  const shown = useRef(true);
+  useEffect(() => {
+    if (shown.current) tell(title);
+  }, [title]);
+  useDidShow(() => {
+    shown.current = true;
+    tell(title);
+  });
+  useDidHide(() => {
+    shown.current = false;
+  });
 }

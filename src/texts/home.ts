@@ -3,7 +3,7 @@ import { defineTexts } from './define-texts';
 export const homeTexts = defineTexts(
   {
     search: '找一盏茶、一匣糕',
-    recommended: '{name} 推荐你来看看',
+    recommended: '{name} 推荐您来看看',
     coupons: '今日可领',
     allCoupons: '领券中心',
     categories: '分类',

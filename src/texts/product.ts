@@ -27,7 +27,7 @@ export const productTexts = defineTexts(
     toFriendHint: '朋友打开就能看到这件商品',
     toMoments: '分享到朋友圈',
     toMomentsHint: '点右上角「···」，选「分享到朋友圈」',
-    shareNote: '朋友下单并收货后，您会得到一份奖励；可在「我的 · 推荐记录」里查看。',
+    shareNote: '朋友下单并收货后，您会得到一份奖励；可在「推荐记录」里查看。',
     cardTitle: '{title} · {shop}',
     stockOut: '这个规格暂时缺货',
     gone: '这件商品不见了',

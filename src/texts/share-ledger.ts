@@ -7,7 +7,7 @@ export const shareLedgerTexts = defineTexts(
     estimated: '预计奖励',
     pending: '待结算',
     settled: '已到账',
-    visits: '朋友来访',
+    visits: '次来访',
     friends: '位朋友',
     orders: '笔订单',
     rule: '怎么算一笔推荐',

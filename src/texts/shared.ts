@@ -37,7 +37,7 @@ export const sharedTexts = defineTexts(
     over: '已结束',
     useIt: '去使用',
     couponSentence: '{title},{rule},{threshold},{validity}',
-    claimDone: '领到了，结算时自动用上',
+    claimDone: '领到了，结算时抵扣',
     loading: '正在取货，请稍候',
     end: '· 已经到底了 ·',
     stepList: '商品金额',

@@ -18,7 +18,7 @@ describe('home opened from Moments (scene 1154)', () => {
     });
     await openPage(() => import('../../../src/pages/home/index'));
     await screen.findByText('明前龙井种绿茶');
-    await screen.findByText('林一 推荐你来看看');
+    await screen.findByText('林一 推荐您来看看');
   });
 
   it('is read-only: it shows the shop, asks no person, stores nothing, leads nowhere', () => {

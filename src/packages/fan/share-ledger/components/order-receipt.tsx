@@ -32,7 +32,12 @@ export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
         <Icon name={receipt.counted ? 'gift' : 'info'} />
       </View>
       <View className={css('words')}>
-        <Text className={css('what')}>{t('order', { name: receipt.buyerName })}</Text>
+        <View className={css('head')}>
+          <Text className={css('what')}>{t('order', { name: receipt.buyerName })}</Text>
+          {receipt.counted && (
+            <Price fen={receipt.rewardFen} size="medium" tone="jade" sign="+" label={t('reward')} />
+          )}
+        </View>
         <Text className={css('when')}>
           {formatBeijing(receipt.at, 'M月D日 HH:mm')} · {t(receipt.channel)}
         </Text>
@@ -43,9 +48,6 @@ export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
         </Text>
         {receipt.status && <Text className={css('status')}>{t(statusText[receipt.status])}</Text>}
       </View>
-      {receipt.counted && (
-        <Price fen={receipt.rewardFen} size="medium" tone="jade" sign="+" label={t('reward')} />
-      )}
     </View>
   );
 }
