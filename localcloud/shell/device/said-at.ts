@@ -1,9 +1,7 @@
-const minute = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+import { beijingDay, formatBeijing } from '#domain/calendar';
 
-/** When something was said, as a chat shows it: the time today, with the date before. */
-export function saidAt(at: number, now: Date = new Date()): string {
-  const then = new Date(at);
-  const time = then.toLocaleTimeString('zh-CN', minute);
-  if (then.toDateString() === now.toDateString()) return time;
-  return `${then.getMonth() + 1}月${then.getDate()}日 ${time}`;
+/** When something was said, as a chat shows it: the time today, with the date before. Beijing time, as in the shop. */
+export function saidAt(at: number, now: number = Date.now()): string {
+  const today = beijingDay(at) === beijingDay(now);
+  return formatBeijing(at, today ? 'HH:mm' : 'M月D日 HH:mm');
 }
