@@ -27,11 +27,13 @@ export function describeScope(scope: CouponScope, nameOf: CategoryName): string 
 /** Ends are exclusive in the data and inclusive for a person; days are Beijing days. */
 export function describeValidity(validity: CouponValidity): string {
   if (validity.kind === 'dates') {
-    return `${dayText(validity.from)} 至 ${dayText(validity.until - 1)} 可用`;
+    return `${datesText(validity.from, validity.until - 1)} 可用`;
   }
   return validity.days === 0 ? '领取当天可用' : `领取后 ${validity.days} 天内可用`;
 }
 
-function dayText(at: number): string {
-  return formatBeijing(at, 'YYYY年M月D日');
+/** Short enough for one line of a card; the year once when it is the same. */
+function datesText(first: number, last: number): string {
+  const sameYear = formatBeijing(first, 'YYYY') === formatBeijing(last, 'YYYY');
+  return `${formatBeijing(first, 'YYYY.M.D')}–${formatBeijing(last, sameYear ? 'M.D' : 'YYYY.M.D')}`;
 }

@@ -1,4 +1,4 @@
-import { dayMs } from '#domain/calendar';
+import { beijingDay, dayMs, startOfBeijingDay } from '#domain/calendar';
 import { claimCoupon } from '#domain/coupons/claim-coupon';
 import { changeTemplateStatus } from '#domain/coupons/change-status';
 import { createTemplate, type CouponTemplateDraft } from '#domain/coupons/create-template';
@@ -66,7 +66,7 @@ const plans: readonly Plan[] = [
   },
   {
     id: 'anniversary',
-    title: '铺子生日，无门槛',
+    title: '铺子生日券',
     offYuan: 5,
     fromYuan: 0,
     claim: [-40, 20],
@@ -89,6 +89,7 @@ const plans: readonly Plan[] = [
 
 function draftOf(plan: Plan, now: number): CouponTemplateDraft {
   const at = (days: number): number => now + days * dayMs;
+  const dayAt = (days: number): number => startOfBeijingDay(beijingDay(at(days)));
   const [claimFrom, claimUntil] = plan.claim;
   return {
     title: plan.title,
@@ -104,7 +105,7 @@ function draftOf(plan: Plan, now: number): CouponTemplateDraft {
     validity:
       typeof plan.valid === 'number'
         ? { kind: 'days', days: plan.valid }
-        : { kind: 'dates', from: at(plan.valid[0]), until: at(plan.valid[1]) },
+        : { kind: 'dates', from: dayAt(plan.valid[0]), until: dayAt(plan.valid[1]) },
     quota: plan.quota,
     perMember: plan.perMember,
   };

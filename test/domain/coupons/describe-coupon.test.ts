@@ -33,7 +33,9 @@ describe('the words on a coupon', () => {
       from: startOfBeijingDay('2026-11-01'),
       until: startOfBeijingDay('2026-12-01'),
     };
-    expect(describeValidity(dates)).toBe('2026年11月1日 至 2026年11月30日 可用');
+    expect(describeValidity(dates)).toBe('2026.11.1–11.30 可用');
+    const overNewYear = { ...dates, until: startOfBeijingDay('2027-01-06') };
+    expect(describeValidity(overNewYear)).toBe('2026.11.1–2027.1.5 可用');
     expect(describeValidity({ kind: 'days', days: 0 })).toBe('领取当天可用');
     expect(describeValidity({ kind: 'days', days: 7 })).toBe('领取后 7 天内可用');
   });
