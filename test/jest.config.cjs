@@ -17,6 +17,8 @@ const project = (name, folders, extra = {}) => ({
   displayName: name,
   rootDir: `${__dirname}/..`,
   testEnvironment: 'node',
+  // Builds that tests make beside the real one carry the same package names.
+  modulePathIgnorePatterns: ['<rootDir>/.cache'],
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   transform: {
     ...transform,
