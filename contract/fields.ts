@@ -13,11 +13,14 @@ export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_:@.-]{0,79}
 export const shareId = v.custom<string>(isShareId);
 export const actionKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
 
-/** Text a person typed: trimmed, without control characters, 1 to `most` characters. */
+/** Control characters, halves of characters, and marks that turn the reading direction: they break labels and logs. */
+const printable = v.regex(/^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u);
+
+/** Text a person typed: trimmed, printable, 1 to `most` characters. */
 export const text = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}]*$/u));
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), printable);
 export const optionalText = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(/^[^\p{Cc}]*$/u));
+  v.pipe(v.string(), v.trim(), v.maxLength(most), printable);
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger());
 export const whole = (least: number, most: number) =>
