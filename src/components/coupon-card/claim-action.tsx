@@ -11,7 +11,7 @@ import styles from './coupon-card.module.scss';
 const css = cssOf(styles);
 
 interface ClaimActionProps {
-  readonly coupon: Pick<CouponCard, 'claimState' | 'claimFrom' | 'title'>;
+  readonly coupon: Pick<CouponCard, 'claimState' | 'claimFrom' | 'remaining' | 'title'>;
   readonly busy: boolean;
   readonly onClaim: () => void;
   /** Where a claimed coupon leads. */
@@ -20,11 +20,11 @@ interface ClaimActionProps {
 
 const quietWords = { soldOut: 'claimedOut', over: 'over' } as const;
 
-/** The button of a coupon, as its state wants it. Before login it may be tried; the server decides. */
+/** The button of a coupon, as its state wants it. Before login what is left may be tried; the server decides. */
 export function ClaimAction({ coupon, busy, onClaim, onUse }: ClaimActionProps) {
   const t = useText(sharedTexts);
   if (isSinglePage()) return null;
-  const state = coupon.claimState ?? 'claimable';
+  const state = coupon.claimState ?? (coupon.remaining > 0 ? 'claimable' : 'soldOut');
   if (state === 'claimable') {
     return (
       <Button size="small" busy={busy} onTap={onClaim} label={`${t('claim')} ${coupon.title}`}>
