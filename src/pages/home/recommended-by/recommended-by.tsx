@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ShareLanding } from '#contract/views';
 import { cssOf } from '../../../components/css-of';
-import { Picture } from '../../../components/picture/picture';
+import { Face } from '../../../components/face/face';
 import { homeTexts } from '../../../texts/home';
 import { useText } from '../../../texts/say';
 import styles from './recommended-by.module.scss';
@@ -13,7 +13,7 @@ export function RecommendedBy({ landing }: { readonly landing: ShareLanding }) {
   const t = useText(homeTexts);
   return (
     <View className={css('line')}>
-      <Picture className={css('face')} src={landing.fanAvatar} eager />
+      <Face className={css('face')} src={landing.fanAvatar} name={landing.fanName} />
       <Text>{t('recommended', { name: landing.fanName })}</Text>
     </View>
   );

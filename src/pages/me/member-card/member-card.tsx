@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { MemberView, ShopCard } from '#contract/views';
 import { cssOf } from '../../../components/css-of';
+import { Face } from '../../../components/face/face';
 import { Picture } from '../../../components/picture/picture';
 import { openPage } from '../../../platform/routes';
 import { meTexts } from '../../../texts/me';
@@ -25,7 +26,7 @@ export function MemberCard({ member, shop }: MemberCardProps) {
           {shop && <Picture cutOut className={css('mark')} src={shop.mark} eager />}
         </View>
         <View className={css('person')}>
-          {member && <Picture className={css('face')} src={member.avatar} eager />}
+          {member && <Face className={css('face')} src={member.avatar} name={member.nickname} />}
           <View className={css('words')}>
             <Text className={css('name')}>{member ? member.nickname : t('guest')}</Text>
             <Text className={css('line')}>{member ? t('welcome') : t('guestText')}</Text>
