@@ -1,23 +1,19 @@
-import { mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { Hono } from 'hono';
-import { openEngine, type Engine } from './engine/engine';
-import { lockFile } from './engine/file-lock';
+import { openDocuments } from './documents';
+import type { Engine } from './engine/engine';
 import { createGateway, type Gateway } from './gateway/gateway';
 import { mountCloudbase } from './gateway/http-route';
 import { serveGatewayPort } from './gateway/message-transport';
 import { callFromFunction } from './host/call-from-function';
 import { cloudEnv, CLOUD_CREDENTIAL, CLOUD_ENV_ID } from './host/cloud-env';
-import { readFunctionManifest } from './host/function-manifest';
 import { createHost, type Host } from './host/host';
 import type { Log } from './host/log';
 import { createApp } from './http/app';
 import type { InvariantReport } from './http/dev-routes';
 import { pageFolders, type PageFolders } from './http/page-folders';
 import { openServer, type LocalServer } from './http/server';
-import { createSeeding, seedMark } from './seeding';
+import { createSeeding } from './seeding';
 import { PayDouble } from './wechat/pay/pay-double';
-import { payCollections } from './wechat/pay/pay-records';
 import { openSettings, shopEnv } from './wechat/settings';
 import { createTokens } from './wechat/tokens';
 
@@ -141,26 +137,4 @@ function cloudbaseRoutes(gateway: Gateway, engine: Engine): Hono {
   const routes = new Hono();
   mountCloudbase(routes, gateway, { ...CLOUD_CREDENTIAL, now: engine.now });
   return routes;
-}
-
-async function openDocuments({
-  dataDir,
-  functionsDir,
-  fresh = false,
-}: LocalCloudOptions): Promise<Engine> {
-  const { collections } = await readFunctionManifest(functionsDir);
-  if (dataDir !== null) await mkdir(dataDir, { recursive: true });
-  const file = dataDir === null ? ':memory:' : path.join(dataDir, 'shop.db');
-  if (fresh && dataDir !== null) await removeDocuments(file);
-  return openEngine({
-    file,
-    collections: [...collections, ...payCollections, seedMark],
-  });
-}
-
-async function removeDocuments(file: string): Promise<void> {
-  // Never under another local cloud that still uses them.
-  const unlock = lockFile(file);
-  await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
-  unlock();
 }

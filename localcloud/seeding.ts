@@ -4,6 +4,11 @@ import type { Engine } from './engine/engine';
 export const seedMark = { name: '~cloud', indexes: [] };
 const MARK_ID = 'seeded';
 
+/** Part of a transaction that brings documents of another origin: the demo shop must not replace them. */
+export function markSeeded(engine: Engine, transaction: string): void {
+  engine.transactions.set(transaction, seedMark.name, MARK_ID, { at: engine.now() });
+}
+
 export interface Seeding {
   /** Fills an empty database; a seed that was interrupted begins again from nothing. */
   seedOnce(): Promise<void>;

@@ -1,0 +1,40 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { openEngine, type Engine } from './engine/engine';
+import { lockFile } from './engine/file-lock';
+import { readFunctionManifest } from './host/function-manifest';
+import { seedMark } from './seeding';
+import { payCollections } from './wechat/pay/pay-records';
+
+export interface DocumentsPlace {
+  /** `null` keeps all in memory. */
+  readonly dataDir: string | null;
+  readonly functionsDir: string;
+  /** Throw away the kept documents first, even of a damaged or older file. */
+  readonly fresh?: boolean;
+}
+
+export const documentsFile = (dataDir: string): string => path.join(dataDir, 'shop.db');
+
+/** Opens the documents of the built functions and of the local cloud itself. */
+export async function openDocuments({
+  dataDir,
+  functionsDir,
+  fresh = false,
+}: DocumentsPlace): Promise<Engine> {
+  const { collections } = await readFunctionManifest(functionsDir);
+  if (dataDir !== null) await mkdir(dataDir, { recursive: true });
+  const file = dataDir === null ? ':memory:' : documentsFile(dataDir);
+  if (fresh && dataDir !== null) await removeDocuments(file);
+  return openEngine({
+    file,
+    collections: [...collections, ...payCollections, seedMark],
+  });
+}
+
+async function removeDocuments(file: string): Promise<void> {
+  // Never under another local cloud that still uses them.
+  const unlock = lockFile(file);
+  await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
+  unlock();
+}
