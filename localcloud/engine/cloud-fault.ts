@@ -17,6 +17,8 @@ export const fault = {
   badParameter: (message: string) => new CloudFault('INVALID_PARAM', message),
   badOperator: (message: string) => new CloudFault('DATABASE_INVALID_OPERRATOR', message),
   refused: (message: string) => new CloudFault('DATABASE_REQUEST_FAILED', message),
+  unsupported: (name: string) =>
+    new CloudFault('DATABASE_REQUEST_FAILED', `${name} is not supported by the local cloud`),
   noCollection: (name: string) =>
     new CloudFault('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${name}`),
   collectionThere: (name: string) =>

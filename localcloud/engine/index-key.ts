@@ -45,8 +45,18 @@ function objectPart(value: object | null): string {
   return (Array.isArray(value) ? BRACKET.array : BRACKET.object) + text;
 }
 
+const SPECIAL = /[\u0000\ud800-\uffff]/;
+
+/** Ends stay recognisable, and code-unit order becomes the order of code points, as in UTF-8. */
 const escapeText = (text: string) =>
-  text.includes('\u0000') ? text.replaceAll('\u0000', '\u0000\uffff') : text;
+  SPECIAL.test(text)
+    ? Array.from({ length: text.length }, (_, at) => escapedUnit(text.charCodeAt(at))).join('')
+    : text;
+
+function escapedUnit(unit: number): string {
+  if (unit === 0) return '\u0000\uffff';
+  return String.fromCharCode(unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+}
 
 /** The 64 bits of a double, turned so that text order is number order. */
 function orderedDigits(value: number): string {

@@ -3,6 +3,7 @@ import type { CollectionImage } from './collection-image';
 import { candidates } from './candidates';
 import type { Doc, Fields, Id } from './document';
 import { inOrder } from './in-order';
+import { sorted } from './sort-order';
 import { asking, matcher, MINGO_OPTIONS } from './matching';
 
 export interface FindOptions {
@@ -40,8 +41,8 @@ function run(collection: CollectionImage, query: Fields, options: FindOptions): 
   const mustSort = isSorted && ordered === undefined;
   const source = ordered ?? candidates(collection, query);
   const matches = matching(source, query, mustSort ? Infinity : skip + limit);
-  const sorted = mustSort ? everything(matches).sort(sort).all() : matches;
-  const page = sorted.slice(skip, skip + limit);
+  const ordering = mustSort ? sorted(matches, sort) : matches;
+  const page = ordering.slice(skip, skip + limit);
   return Object.keys(projection).length === 0 ? page : everything(page, projection).all();
 }
 
