@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { middle } from './figures';
+import { end, forgetFolder, root, temporaryFolder } from './local-cloud';
 
 /** How long a person waits after `npm start` on an installed and built tree; see bench/README.md. */
 const runs = Number(process.argv[2] ?? 5);
-const root = path.resolve(__dirname, '..');
 const bareServer = `require('http').createServer((q, r) => r.end('ok')).listen(Number(process.env.PORT), '127.0.0.1')`;
 
 interface Sample {
@@ -27,24 +25,18 @@ async function answered(url: string, init: RequestInit, accept: (text: string) =
   }
 }
 
-async function stop(program: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => program.once('close', resolve));
-  program.kill('SIGTERM');
-  await ended;
-}
-
 async function bare(port: number): Promise<number> {
   const began = performance.now();
   const env = { ...process.env, PORT: String(port) };
   const program = spawn(process.execPath, ['-e', bareServer], { env, stdio: 'ignore' });
   await answered(`http://127.0.0.1:${port}/`, {}, () => true);
   const took = performance.now() - began;
-  await stop(program);
+  await end(program);
   return took;
 }
 
 async function shop(port: number): Promise<Omit<Sample, 'bareMs'>> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'fanshop-bench-'));
+  const dataDir = await temporaryFolder();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
@@ -61,14 +53,9 @@ async function shop(port: number): Promise<Omit<Sample, 'bareMs'>> {
     text.includes('"ok":true'),
   );
   const answerMs = performance.now() - began;
-  await stop(program);
-  await rm(dataDir, { recursive: true, force: true });
+  await end(program);
+  await forgetFolder(dataDir);
   return { pageMs, answerMs };
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 async function main(): Promise<void> {
