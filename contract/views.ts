@@ -1,6 +1,7 @@
 import type { AttributionReason, Channel, ShareKind, ShareTarget } from '#domain/attribution/share';
 import type { Category, Product, Store } from '#domain/catalogue';
 import type { CommissionStatus } from '#domain/commission/commission';
+import type { ClaimState } from '#domain/coupons/claim-coupon';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
 import type { Fen } from '#domain/money';
@@ -36,7 +37,8 @@ export interface CouponCard {
   readonly claimFrom: number;
   readonly claimUntil: number;
   readonly remaining: number;
-  readonly claimState?: 'claimable' | 'claimed' | 'soldOut' | 'notStarted' | 'over';
+  /** `used`: claimed as often as allowed, and none of them can be used any more. */
+  readonly claimState?: ClaimState | 'used';
 }
 
 export interface ShopCard {

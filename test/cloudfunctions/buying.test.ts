@@ -55,6 +55,17 @@ describe('A buyer with a full bag', () => {
     expect(shop.one('buyers', friend.memberId).unpaidOrderIds).toEqual([order.id]);
   });
 
+  it('reads in the coupon centre that a coupon is theirs, and after the order that it is used', async () => {
+    const couponId = await friend.claim();
+    const { templateId } = shop.one('coupons', couponId);
+    const stateNow = async () =>
+      (await friend.phone.get('couponCentre', {})).find((card) => card.templateId === templateId)
+        ?.claimState;
+    expect(await stateNow()).toBe('claimed');
+    await friend.buy([tea(4)], [couponId]);
+    expect(await stateNow()).toBe('used');
+  });
+
   it('gets the new price instead of an order when it changed meanwhile', async () => {
     const input = await friend.checkout([tea(2)]);
     const dearer = shop.one('products', 'tea').skus.map((sku) => ({ ...sku, priceFen: fen(3300) }));

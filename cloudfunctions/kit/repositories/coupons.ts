@@ -36,15 +36,6 @@ export function countClaims(templateId: string, memberId: string): Promise<numbe
   return coupons.count({ memberId, templateId });
 }
 
-/** How often the member claimed each template. */
-export async function claimsByTemplate(memberId: string): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { templateId } of await couponsOf(memberId)) {
-    counts.set(templateId, (counts.get(templateId) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /**
  * Ends every claimed coupon whose time is over. One conditional update: a coupon that is being locked at this moment
  * is looked at again when the lock is gone, so nothing an order holds can expire.

@@ -1,10 +1,12 @@
 import type { CouponCard } from '#contract/views';
 import { claimState } from '#domain/coupons/claim-coupon';
+import type { Coupon } from '#domain/coupons/coupon';
+import type { CouponTemplate } from '#domain/coupons/template';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
 import { allCategories } from '../../kit/repositories/catalogue';
 import { liveTemplates } from '../../kit/repositories/coupon-templates';
-import { claimsByTemplate } from '../../kit/repositories/coupons';
+import { couponsOf } from '../../kit/repositories/coupons';
 import { memberIdOf } from '../../kit/repositories/members';
 import { couponCard } from '../../kit/views/coupon-view';
 
@@ -18,9 +20,20 @@ export async function showCouponCentre(
     liveTemplates(now),
     allCategories(),
   ]);
-  const claims = await claimsByTemplate(memberId);
-  const cards = templates.map((template) =>
-    couponCard(template, categories, claimState(template, claims.get(template._id) ?? 0, now)),
-  );
+  const held = await couponsOf(memberId);
+  const cards = templates.map((template) => {
+    const own = held.filter((coupon) => coupon.templateId === template._id);
+    return couponCard(template, categories, stateFor(template, own, now));
+  });
   return { ok: true, value: cards };
+}
+
+function stateFor(
+  template: CouponTemplate,
+  own: readonly Coupon[],
+  now: number,
+): NonNullable<CouponCard['claimState']> {
+  const state = claimState(template, own.length, now);
+  const hasOneLeft = own.some((coupon) => coupon.status === 'claimed' && now < coupon.validUntil);
+  return state === 'claimed' && !hasOneLeft ? 'used' : state;
 }

@@ -21,7 +21,14 @@ import { useText } from '../../texts/say';
 import { sharedTexts } from '../../texts/shared';
 
 /** What is gone stands last. A claimed coupon keeps its place: it does not jump away under the finger. */
-const ranks = { claimable: 0, claimed: 0, notStarted: 1, soldOut: 2, over: 2 } as const;
+const ranks = {
+  claimable: 0,
+  claimed: 0,
+  notStarted: 1,
+  soldOut: 2,
+  over: 2,
+  used: 2,
+} as const;
 const rank = ({ claimState = 'claimable' }: CouponCard) => ranks[claimState];
 
 /** The strip shows what this person may still do with each coupon as soon as that is known. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import type { CouponCard as CouponCardView } from '#contract/views';
 import { Button } from '../../../components/button/button';
 import { ClaimAction } from '../../../components/coupon-card/claim-action';
 import { CouponCard } from '../../../components/coupon-card/coupon-card';
@@ -20,6 +21,9 @@ import { useClaim } from '../use-claim';
 import styles from './index.module.scss';
 
 const css = cssOf(styles);
+
+const isGone = (state: CouponCardView['claimState']) =>
+  state === 'soldOut' || state === 'over' || state === 'used';
 
 /** Every coupon on offer, with what this person may still claim. */
 export default function CouponsPage() {
@@ -55,7 +59,7 @@ function Offers() {
           key={coupon.templateId}
           coupon={coupon}
           validityText={coupon.validityText}
-          faded={coupon.claimState === 'soldOut' || coupon.claimState === 'over'}
+          faded={isGone(coupon.claimState)}
           action={
             <ClaimAction
               coupon={coupon}
