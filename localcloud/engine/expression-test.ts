@@ -1,8 +1,9 @@
-import { Query } from 'mingo';
+import { isTrue } from './aggregation/compute';
+import { readExpression } from './aggregation/read-expression';
 import type { Fields } from './document';
 
 /** The test of `$expr`. */
 export function expressionTest(expression: unknown): (doc: Fields) => boolean {
-  const query = new Query<Fields>({ $expr: expression }, { scriptEnabled: false });
-  return (doc) => query.test(doc);
+  const value = readExpression(expression);
+  return (doc) => isTrue(value({ root: doc, variables: {} }));
 }

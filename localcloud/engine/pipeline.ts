@@ -1,67 +1,52 @@
-import { aggregate, ProcessingMode } from 'mingo';
+import { stages } from './aggregation/stages';
 import { candidates } from './candidates';
 import { fault } from './cloud-fault';
 import type { CollectionImage } from './collection-image';
-import { copyDoc, isFields, type Doc, type Fields } from './document';
-import { asking, MINGO_OPTIONS } from './matching';
+import { isFields, type Doc, type Fields } from './document';
+import { asking } from './matching';
 
-/** Stages that only read what flows through them. */
-const READING = new Set([
-  '$match',
-  '$group',
-  '$sort',
-  '$limit',
-  '$skip',
-  '$count',
-  '$sortByCount',
-  '$bucket',
-  '$bucketAuto',
-  '$sample',
-]);
-
-/** Stages that build on documents, so they get copies. */
-const BUILDING = new Set([
-  '$addFields',
-  '$set',
-  '$unset',
-  '$project',
-  '$unwind',
-  '$lookup',
-  '$replaceRoot',
-  '$replaceWith',
-  '$facet',
-  '$unionWith',
-  '$redact',
-  '$graphLookup',
-  '$setWindowFields',
+/** Stages MongoDB has and the local cloud does not. */
+const UNSUPPORTED = new Set([
+  '$collStats',
   '$densify',
+  '$facet',
   '$fill',
+  '$geoNear',
+  '$graphLookup',
+  '$indexStats',
+  '$merge',
+  '$out',
+  '$redact',
+  '$setWindowFields',
+  '$unionWith',
 ]);
 
-/** @param from the documents of another collection, for `$lookup` and its like */
+/**
+ * Runs an aggregation; what comes out may share parts with stored documents.
+ * @param from the documents of another collection, for `$lookup`
+ */
 export function runPipeline(
   collection: CollectionImage,
   pipeline: readonly Fields[],
   from: (name: string) => readonly Doc[],
-): Fields[] {
-  const stages = pipeline.map(stageName);
-  const unknown = stages.find((stage) => !READING.has(stage) && !BUILDING.has(stage));
-  if (unknown !== undefined) throw fault.badOperator(`Unknown aggregation stage ${unknown}`);
-  const isReading = stages.every((stage) => READING.has(stage));
+): readonly Fields[] {
+  const steps = pipeline.map(readStage);
   return asking(() =>
-    aggregate(startingWith(collection, pipeline[0]), [...pipeline], {
-      ...MINGO_OPTIONS,
-      processingMode: isReading ? ProcessingMode.CLONE_OFF : ProcessingMode.CLONE_INPUT,
-      collectionResolver: (name) => from(name).map(copyDoc),
-    }),
+    steps.reduce<readonly Fields[]>(
+      (docs, { run, operand }) => run(docs, operand, from),
+      startingWith(collection, pipeline[0]),
+    ),
   );
 }
 
-function stageName(stage: Fields): string {
+function readStage(stage: Fields) {
   const [name, ...others] = Object.keys(stage);
   if (name === undefined || others.length > 0)
     throw fault.badParameter('an aggregation stage has exactly one name');
-  return name;
+  const run = stages.get(name);
+  if (run !== undefined) return { run, operand: stage[name] };
+  if (UNSUPPORTED.has(name)) throw fault.unsupported(`the stage ${name}`);
+  throw fault.badOperator(`Unknown aggregation stage ${name}`);
 }
 
 function startingWith(collection: CollectionImage, first: Fields | undefined): Doc[] {
