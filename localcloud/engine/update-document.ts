@@ -36,12 +36,16 @@ function readOperator(operator: string, operands: unknown, touched: string[]): S
   });
 }
 
+/** Operators MongoDB has and the local cloud does not. */
+const UNSUPPORTED = new Set(['$bit', '$currentDate', '$setOnInsert']);
+
 function operatorStep(
   operator: string,
   path: readonly string[],
   field: string,
   operand: unknown,
 ): Step {
+  if (UNSUPPORTED.has(operator)) throw fault.unsupported(operator);
   const known = updateOperators.get(operator);
   if (known === undefined) throw fault.badOperator(`Unknown update operator ${operator}`);
   const change = known.prepare(operand, field);
