@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   });
   stopOnSignal(cloud);
   console.log(`✓ 启动本地云 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
-  console.log(`\n粉丝商城已就绪：${cloud.url}`);
+  console.log(`\nfanshop 已就绪：${cloud.url}`);
   console.log(
     `商家后台：${cloud.url}/admin/   数据：${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`,
   );
