@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CouponCard } from '#contract/views';
-import { explain, sayDone } from '../../platform/say';
+import { sayDone } from '../../platform/say';
+import { tellProblem } from '../../components/tell-problem';
 import { vibrate } from '../../platform/vibrate';
 import { couponCentreQuery } from '../../services/coupons';
 import { useClaim as useClaiming } from '../../services/use-claim';
@@ -15,8 +16,7 @@ export function useClaim() {
       vibrate();
       sayDone(say(sharedTexts, 'claimDone'));
     },
-    onRefused: ({ sentence }) =>
-      void explain(say(sharedTexts, 'problem'), sentence, say(sharedTexts, 'understood')),
+    onRefused: tellProblem,
   });
   const states = new Map(mine?.map((coupon) => [coupon.templateId, coupon]));
   return {

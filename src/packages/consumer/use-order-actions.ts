@@ -1,19 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
+import { tellProblem } from '../../components/tell-problem';
 import { replacePage } from '../../platform/routes';
-import { confirm, explain, sayDone } from '../../platform/say';
+import { confirm, sayDone } from '../../platform/say';
 import { cancelOrder } from '../../services/orders';
 import { problemOf } from '../../services/problem';
 import { orderTexts } from '../../texts/order';
 import { say } from '../../texts/say';
-import { sharedTexts } from '../../texts/shared';
 import { payForOrder } from './pay-flow';
 
-const tell = (error: unknown) =>
-  void explain(
-    say(sharedTexts, 'problem'),
-    problemOf(error).sentence,
-    say(sharedTexts, 'understood'),
-  );
+const tell = (error: unknown) => tellProblem(problemOf(error));
 
 const wantsToCancel = () =>
   confirm({

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { QuoteView } from '#contract/views';
 import { formatYuan, isFen } from '#domain/money';
 import type { Address } from '#domain/order/order';
+import { tellProblem } from '../../../components/tell-problem';
 import { chooseAddress } from '../../../platform/choose-address';
 import { replacePage } from '../../../platform/routes';
 import { explain } from '../../../platform/say';
@@ -14,7 +15,6 @@ import { useCart } from '../../../stores/cart';
 import { useCheckout } from '../../../stores/checkout';
 import { orderTexts } from '../../../texts/order';
 import { say } from '../../../texts/say';
-import { sharedTexts } from '../../../texts/shared';
 import { payForOrder } from '../pay-flow';
 
 type CouponChoice = QuoteRequest['couponChoice'];
@@ -54,17 +54,16 @@ function newPriceOf(error: unknown): string | undefined {
 }
 
 function tell(error: unknown) {
-  const agree = say(orderTexts, 'agree');
   const yuan = newPriceOf(error);
   if (yuan !== undefined) {
     void explain(
       say(orderTexts, 'priceChanged'),
       say(orderTexts, 'priceChangedHint', { yuan }),
-      agree,
+      say(orderTexts, 'agree'),
     );
     return;
   }
-  void explain(say(sharedTexts, 'problem'), problemOf(error).sentence, agree);
+  tellProblem(problemOf(error));
 }
 
 /** Everything the checkout shows and does. */
