@@ -4,7 +4,7 @@ import { databaseActions } from './database-actions';
 import { functionActions, type InvokeFunction } from './function-actions';
 import type { OpenApi } from './open-api';
 import { openApiActions } from './open-api-actions';
-import type { Action, Answer, CallContext, CloudReply, CloudRequest } from './protocol';
+import type { Action, Answer, Around, CallContext, CloudReply, CloudRequest } from './protocol';
 import { storageActions, type Storage } from './storage-actions';
 import { transactionActions } from './transaction-actions';
 
@@ -19,6 +19,8 @@ export interface GatewayOptions {
   readonly maxDocumentBytes?: number;
   /** Hears of faults of the local cloud itself, which callers only see as SYS_ERR. */
   readonly onFault?: (error: unknown, action: string) => void;
+  /** What stands around every call, the first outermost. */
+  readonly around?: readonly Around[];
 }
 
 /** The cloud's side of the SDK's wire protocol, whatever carries it. Never throws. */
@@ -37,14 +39,21 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...openApiActions(options.openApi),
     ...storageActions(options.storage),
   ]);
-  const { onFault = printFault } = options;
+  const { onFault = printFault, around = [] } = options;
+  const answer: Next = async (request, context) => {
+    const action = actions.get(request.action);
+    if (action === undefined) throw fault.badParameter(`unknown action ${request.action}`);
+    return action(request, context);
+  };
+  const call = around.reduceRight<Next>(
+    (next, one) => (request, context) => one(request, context, () => next(request, context)),
+    answer,
+  );
   return {
     handle: async (request, context) => {
       const { requestId } = context;
       try {
-        const action = actions.get(request.action);
-        if (action === undefined) throw fault.badParameter(`unknown action ${request.action}`);
-        return { requestId, ...(await action(request, context)) };
+        return { requestId, ...(await call(request, context)) };
       } catch (error) {
         if (!(error instanceof CloudFault)) onFault(error, request.action);
         return { requestId, ...refusal(error) };
@@ -52,6 +61,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   };
 }
+
+type Next = (request: CloudRequest, context: CallContext) => Promise<Answer>;
 
 const printFault = (error: unknown, action: string) =>
   console.error(`The local cloud failed at ${action}:`, error);

@@ -10,6 +10,8 @@ export interface CallContext {
   readonly source?: string;
   /** The address of the local cloud as the caller sees it, for links to files. */
   readonly base?: string;
+  /** The function that calls and the request id of its invocation, where the transport tells. */
+  readonly invocation?: { readonly functionName: string; readonly requestId: string };
 }
 
 /** What goes back; with `code` it is a refusal. `bytes` is the body of calls that do not answer JSON. */
@@ -24,3 +26,10 @@ export interface CloudReply {
 
 export type Answer = Omit<CloudReply, 'requestId'>;
 export type Action = (request: CloudRequest, context: CallContext) => Answer | Promise<Answer>;
+
+/** Stands around every call of the gateway: may look, wait, answer in its place or refuse with a CloudFault. */
+export type Around = (
+  request: CloudRequest,
+  context: CallContext,
+  next: () => Promise<Answer>,
+) => Promise<Answer>;
