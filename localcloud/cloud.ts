@@ -95,12 +95,7 @@ async function assemble(
     namespace: CLOUD_ENV_ID,
     ...(options.transport !== 'http' && {
       serveGateway: (port, caller) =>
-        serveGatewayPort(port, gateway, {
-          base: url,
-          get source() {
-            return caller.source;
-          },
-        }),
+        serveGatewayPort(port, gateway, () => ({ base: url, ...caller() })),
     }),
     timers: options.timers ?? true,
     log,
@@ -122,7 +117,7 @@ async function assemble(
     reset,
     health: () => ({ transport: options.transport ?? 'message', workers: host.workerCounts() }),
     staticFolders: pageFolders(options.staticDirs ?? {}),
-    cloudbase: cloudbaseRoutes(gateway, engine),
+    cloudbase: cloudbaseRoutes(gateway, engine, host),
     now: engine.now,
     log,
   });
@@ -133,8 +128,9 @@ async function assemble(
   return { url, engine, host, reset, close: () => endAll(endings) };
 }
 
-function cloudbaseRoutes(gateway: Gateway, engine: Engine): Hono {
+function cloudbaseRoutes(gateway: Gateway, engine: Engine, host: Host): Hono {
   const routes = new Hono();
-  mountCloudbase(routes, gateway, { ...CLOUD_CREDENTIAL, now: engine.now });
+  const callerAt = (requestId: string) => host.callerAt(requestId);
+  mountCloudbase(routes, gateway, { ...CLOUD_CREDENTIAL, now: engine.now, callerAt });
   return routes;
 }

@@ -11,6 +11,8 @@ export interface CloudbaseRouteOptions extends Credential {
   /** Largest request body; 20 MB unless given, which leaves room around the largest document. */
   readonly maxBodyBytes?: number;
   readonly now?: () => number;
+  /** Who is behind the calls of a running invocation; without it the headers are believed. */
+  readonly callerAt?: (requestId: string) => Omit<CallContext, 'requestId'> | undefined;
 }
 
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
@@ -25,7 +27,7 @@ export function mountCloudbase(app: Hono, gateway: Gateway, options: CloudbaseRo
   const { maxBodyBytes = MAX_BODY_BYTES, now = Date.now } = options;
   const checkSignature = signatureCheck(options, now);
   app.post('/cloudbase', async (c) => {
-    const context = contextOf(c);
+    const context = contextOf(c, options.callerAt);
     try {
       const body = await readBody(c.req.raw.body, maxBodyBytes);
       const params = parseBody(body, c.req.header('content-type') ?? '');
@@ -37,14 +39,24 @@ export function mountCloudbase(app: Hono, gateway: Gateway, options: CloudbaseRo
   });
 }
 
-function contextOf(c: Context): CallContext {
+function contextOf(c: Context, callerAt?: CloudbaseRouteOptions['callerAt']): CallContext {
   const seqId = c.req.query('seqId') ?? '';
-  const source = c.req.header('x-tcb-source')?.split(',')[0];
   return {
-    requestId: /^[\w-]{1,64}$/.test(seqId) ? seqId : randomUUID(),
+    requestId: SEQ_ID.test(seqId) ? seqId : randomUUID(),
     base: new URL(c.req.url).origin,
-    ...(source && { source }),
+    ...(callerAt ? callerAt(invocationIn(seqId)) : sourceIn(c)),
   };
+}
+
+/** A chain of functions makes it longer by one part a call. */
+const SEQ_ID = /^[\w-]{1,200}$/;
+
+/** The SDK writes `<TCB_SEQID>-<its own number>`, and TCB_SEQID is the request id of the invocation. */
+const invocationIn = (seqId: string): string => seqId.slice(0, Math.max(seqId.lastIndexOf('-'), 0));
+
+function sourceIn(c: Context): { source: string } | undefined {
+  const source = c.req.header('x-tcb-source')?.split(',')[0];
+  return source ? { source } : undefined;
 }
 
 function requestFrom(params: Fields): CloudRequest {

@@ -30,11 +30,12 @@ const callContext = (source?: string): CallContext => ({
 /**
  * The main thread's end: answers the calls of one worker. When the worker is gone, the transactions it
  * left open are rolled back at once, so that nobody waits for a dead writer.
+ * @param context asked at every call, for a worker goes from one invocation to the next
  */
 export function serveGatewayPort(
   port: MessagePort,
   gateway: Gateway,
-  context: Omit<CallContext, 'requestId'> = {},
+  context: () => Omit<CallContext, 'requestId'> = () => ({}),
 ): void {
   const open = new Set<string>();
   let isClosed = false;
@@ -44,7 +45,7 @@ export function serveGatewayPort(
       { requestId: randomUUID() },
     );
   port.on('message', ({ id, request }: Question) => {
-    void gateway.handle(request, { ...context, requestId: randomUUID() }).then((reply) => {
+    void gateway.handle(request, { ...context(), requestId: randomUUID() }).then((reply) => {
       follow(open, request, reply);
       if (isClosed && reply.transactionId !== undefined) void abort(reply.transactionId);
       if (!isClosed) port.postMessage({ id, reply } satisfies Answer);

@@ -10,6 +10,7 @@ export const CALLER_ENV_KEYS: readonly string[] = [
   'TCB_UUID',
   'TCB_CUSTOM_USER_ID',
   'TCB_SOURCE',
+  'TCB_SEQID',
 ];
 
 /** The environment by which `getWXContext()` and the SDK learn who calls, exactly as the cloud sets it. */

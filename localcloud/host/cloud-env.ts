@@ -16,7 +16,7 @@ export function cloudEnv(origin: string): Record<string, string> {
     TENCENTCLOUD_SECRETKEY: CLOUD_CREDENTIAL.secretKey,
     SCF_NAMESPACE: CLOUD_ENV_ID,
     TCB_ENV: CLOUD_ENV_ID,
-    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_UUID,TCB_CUSTOM_USER_ID',
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_UUID,TCB_CUSTOM_USER_ID,TCB_SEQID',
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${origin}/cloudbase` }),
   };
 }

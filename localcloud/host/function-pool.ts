@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { callerEnv } from './caller-env';
 import { FunctionFault, type Invocation } from './invocation';
-import { FunctionWorker, type WorkerPlan } from './function-worker';
+import { FunctionWorker, type WorkerCaller, type WorkerPlan } from './function-worker';
 import type { InvokeMessage } from './worker-messages';
 
 interface Waiting {
@@ -27,6 +27,13 @@ export class FunctionPool {
 
   get size(): number {
     return this.workers.size;
+  }
+
+  /** Who is behind the SDK calls of an invocation that runs here now. */
+  callerAt(requestId: string): WorkerCaller | undefined {
+    for (const { caller } of this.workers)
+      if (caller?.invocation.requestId === requestId) return caller;
+    return undefined;
   }
 
   /** Starts a first worker before anybody calls; resolves when it has loaded, or failed to. */
@@ -64,7 +71,8 @@ export class FunctionPool {
     const { spec, appid, namespace } = this.plan;
     return {
       event,
-      env: callerEnv(caller, appid),
+      // As in the cloud, the SDK leads its calls back to this invocation by TCB_SEQID.
+      env: { ...callerEnv(caller, appid), TCB_SEQID: requestId },
       context: {
         request_id: requestId,
         function_name: spec.name,

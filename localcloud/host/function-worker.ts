@@ -13,8 +13,14 @@ const START_LIMIT_MS = 20_000;
 /** A line of a JSON logger at level error or fatal (pino's 50 and 60). */
 const LOGGED_ERROR = /^\{"level":[56]0\b/;
 
-/** `source` is read at every call: it follows the invocation the worker is at. */
-export type ServeGateway = (port: MessagePort, caller: { readonly source: string }) => void;
+/** Which invocation a worker is at, and from where its chain of calls began. */
+export interface WorkerCaller {
+  readonly source: string;
+  readonly invocation: { readonly functionName: string; readonly requestId: string };
+}
+
+/** `caller` is asked at every call; between two invocations nobody calls. */
+export type ServeGateway = (port: MessagePort, caller: () => WorkerCaller | undefined) => void;
 
 export interface WorkerPlan {
   readonly spec: FunctionSpec;
@@ -31,6 +37,7 @@ export interface WorkerEvents {
 }
 
 interface Job {
+  readonly caller: WorkerCaller;
   resolve(json: string): void;
   reject(fault: FunctionFault): void;
   timer: NodeJS.Timeout;
@@ -41,7 +48,6 @@ export class FunctionWorker {
   private readonly worker: Worker;
   private readonly startTimer: NodeJS.Timeout;
   private job: Job | undefined;
-  private source = '';
   private fault: FunctionFault | undefined;
   private state: 'starting' | 'ready' | 'gone' = 'starting';
 
@@ -63,6 +69,10 @@ export class FunctionWorker {
     return this.state === 'starting';
   }
 
+  get caller(): WorkerCaller | undefined {
+    return this.job?.caller;
+  }
+
   get idle(): boolean {
     return this.state === 'ready' && this.job === undefined && this.fault === undefined;
   }
@@ -75,8 +85,7 @@ export class FunctionWorker {
           this.kill(new FunctionFault('timeout', `Invocation timed out after ${limit} seconds.`)),
         limit * 1000,
       );
-      this.job = { resolve, reject, timer };
-      this.source = message.env['TCB_SOURCE'] ?? '';
+      this.job = { caller: callerIn(message), resolve, reject, timer };
       this.worker.postMessage(message);
     });
   }
@@ -106,14 +115,7 @@ export class FunctionWorker {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
     });
-    if (channel && serveGateway) {
-      const currentSource = (): string => this.source;
-      serveGateway(channel.port1, {
-        get source() {
-          return currentSource();
-        },
-      });
-    }
+    if (channel && serveGateway) serveGateway(channel.port1, () => this.caller);
     this.capture(worker.stdout, 'info');
     this.capture(worker.stderr, 'warn');
     return worker;
@@ -164,6 +166,11 @@ export class FunctionWorker {
     this.endJob()?.reject(fault);
     this.events.gone(this, fault);
   }
+}
+
+function callerIn({ env, context }: InvokeMessage): WorkerCaller {
+  const invocation = { functionName: context.function_name, requestId: context.request_id };
+  return { source: env['TCB_SOURCE'] ?? '', invocation };
 }
 
 /** The error may come from another realm, so its shape is asked and not its class. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { bootFile } from './boot-bundle';
 import { readFunctionManifest, type FunctionManifest, type InvokeRule } from './function-manifest';
-import type { ServeGateway } from './function-worker';
+import type { ServeGateway, WorkerCaller } from './function-worker';
 import { FunctionPool } from './function-pool';
 import { EVENT_LIMIT_BYTES, FunctionFault, type Invocation } from './invocation';
 import type { Log } from './log';
@@ -33,6 +33,8 @@ export interface Host {
   warm(): Promise<void>;
   /** Reads the built functions again. Running calls end on the old code, new calls meet the new code. */
   reload(): Promise<void>;
+  /** Who is behind an SDK call that names the request id of a running invocation. */
+  callerAt(requestId: string): WorkerCaller | undefined;
   /** Live workers by function. */
   workerCounts(): Record<string, number>;
   close(graceMs?: number): Promise<void>;
@@ -92,6 +94,14 @@ class FunctionHost implements Host {
     const old = this.pools;
     this.pools = this.poolsOf(manifest);
     for (const pool of old.values()) void this.retire(pool);
+  }
+
+  callerAt(requestId: string): WorkerCaller | undefined {
+    for (const pool of [...this.pools.values(), ...this.retired]) {
+      const caller = pool.callerAt(requestId);
+      if (caller) return caller;
+    }
+    return undefined;
   }
 
   workerCounts(): Record<string, number> {

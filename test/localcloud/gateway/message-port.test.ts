@@ -24,7 +24,7 @@ describe('a worker connected by a message port', () => {
 
   function connect() {
     const { port1, port2 } = new MessageChannel();
-    serveGatewayPort(port1, gateway, { source: 'wx_client' });
+    serveGatewayPort(port1, gateway, () => ({ source: 'wx_client' }));
     return { disconnect: connectGatewayPort(port2), worker: port2 };
   }
 
