@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { callerEnv } from './caller-env';
-import { FunctionFault, type Invocation } from './invocation';
+import { FunctionFault, type Invocation, type InvocationStart } from './invocation';
 import { FunctionWorker, type WorkerCaller, type WorkerPlan } from './function-worker';
 import type { InvokeMessage } from './worker-messages';
 
 interface Waiting {
   readonly message: InvokeMessage;
+  /** By `performance.now()`. */
+  readonly queuedAt: number;
+  readonly begun: (start: InvocationStart) => void;
   readonly resolve: (json: string) => void;
   readonly reject: (fault: unknown) => void;
 }
@@ -21,7 +25,10 @@ export class FunctionPool {
   private readonly waiting: Waiting[] = [];
   private readonly workers = new Set<FunctionWorker>();
   private readonly busy = new Set<Promise<unknown>>();
+  /** Takes no new calls. */
   private closed = false;
+  /** Nobody waits any more, so no worker is needed. */
+  private ended = false;
 
   constructor(readonly plan: PoolPlan) {}
 
@@ -36,15 +43,25 @@ export class FunctionPool {
     return undefined;
   }
 
-  /** Starts a first worker before anybody calls; resolves when it has loaded, or failed to. */
-  async warm(): Promise<void> {
-    if (this.workers.size === 0 && !this.closed) await this.grow();
+  /** Whether it runs exactly this, so that its workers need not be replaced. */
+  runs({ spec, code }: Pick<PoolPlan, 'spec' | 'code'>): boolean {
+    return this.plan.code === code && isDeepStrictEqual(this.plan.spec, spec);
   }
 
-  invoke(invocation: Invocation): Promise<string> {
+  /** Starts a first worker before anybody calls; resolves when it has loaded, or with why it could not. */
+  async warm(): Promise<FunctionFault | undefined> {
+    if (this.workers.size > 0 || this.closed) return undefined;
+    return this.grow();
+  }
+
+  invoke(
+    invocation: Invocation,
+    begun: (start: InvocationStart) => void = () => undefined,
+  ): Promise<string> {
     if (this.closed) return Promise.reject(new FunctionFault('closing', 'The host is closing.'));
     const answer = new Promise<string>((resolve, reject) => {
-      this.waiting.push({ message: this.messageOf(invocation), resolve, reject });
+      const message = this.messageOf(invocation);
+      this.waiting.push({ message, queuedAt: performance.now(), begun, resolve, reject });
     });
     const settled = answer.catch(() => undefined).finally(() => this.busy.delete(settled));
     this.busy.add(settled);
@@ -52,19 +69,25 @@ export class FunctionPool {
     return answer;
   }
 
-  /** Takes no new calls, lets running and waiting ones end within `graceMs`, then ends every worker. */
-  async close(graceMs: number): Promise<void> {
+  /**
+   * Takes no new calls, lets running and waiting ones end, then ends every worker. Without `graceMs` nobody is cut
+   * short: each call has its own time limit, so the last one ends too.
+   */
+  async close(graceMs?: number): Promise<void> {
     this.closed = true;
-    const deadline = new AbortController();
-    await Promise.race([
-      Promise.all(this.busy),
-      sleep(graceMs, undefined, { signal: deadline.signal }).catch(() => undefined),
-    ]);
-    deadline.abort();
+    await (graceMs === undefined ? Promise.all(this.busy) : this.settleWithin(graceMs));
+    this.ended = true;
     const fault = new FunctionFault('closing', 'The host is closing.');
     for (const waiting of this.waiting.splice(0)) waiting.reject(fault);
     for (const worker of this.workers) worker.kill(fault);
     while (this.workers.size > 0) await sleep(5);
+  }
+
+  private async settleWithin(graceMs: number): Promise<void> {
+    const deadline = new AbortController();
+    const late = sleep(graceMs, undefined, { signal: deadline.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(this.busy), late]);
+    deadline.abort();
   }
 
   private messageOf({ event, caller, requestId }: Invocation): InvokeMessage {
@@ -89,6 +112,8 @@ export class FunctionPool {
       if (!worker.idle) continue;
       const next = this.waiting.shift();
       if (!next) return;
+      const waitedMs = performance.now() - next.queuedAt;
+      next.begun({ cold: worker.isColdFor(next.queuedAt), waitedMs });
       worker.run(next.message).then(next.resolve, next.reject);
     }
     const starting = [...this.workers].filter((worker) => worker.starting).length;
@@ -99,14 +124,15 @@ export class FunctionPool {
     for (let n = 0; n < wanted; n++) void this.grow();
   }
 
-  private grow(): Promise<void> {
+  /** Resolves when the new worker has loaded, or with why it could not. */
+  private grow(): Promise<FunctionFault | undefined> {
     return new Promise((settled) => {
       const ready = (): void => {
-        settled();
+        settled(undefined);
         this.pump();
       };
       const gone = (worker: FunctionWorker, fault: FunctionFault): void => {
-        settled();
+        settled(fault);
         this.lose(worker, fault);
       };
       this.workers.add(new FunctionWorker(this.plan, { ready, gone }));
@@ -115,7 +141,7 @@ export class FunctionPool {
 
   private lose(worker: FunctionWorker, fault: FunctionFault): void {
     this.workers.delete(worker);
-    if (this.closed) return;
+    if (this.ended) return;
     this.plan.log({
       level: 'error',
       source: this.plan.spec.name,

@@ -24,6 +24,7 @@ export type ServeGateway = (port: MessagePort, caller: () => WorkerCaller | unde
 
 export interface WorkerPlan {
   readonly spec: FunctionSpec;
+  readonly code: string;
   readonly bootFile: string;
   readonly env: Readonly<Record<string, string>>;
   /** Answers the SDK's calls arriving on this port; without it the SDK uses its own HTTP. */
@@ -50,6 +51,8 @@ export class FunctionWorker {
   private job: Job | undefined;
   private fault: FunctionFault | undefined;
   private state: 'starting' | 'ready' | 'gone' = 'starting';
+  /** `performance.now()` when it had loaded, until it runs its first invocation. */
+  private freshSince: number | undefined;
 
   constructor(
     private readonly plan: WorkerPlan,
@@ -77,7 +80,13 @@ export class FunctionWorker {
     return this.state === 'ready' && this.job === undefined && this.fault === undefined;
   }
 
+  /** Whether a call that has waited since `queuedAt` waited for this very worker to load. */
+  isColdFor(queuedAt: number): boolean {
+    return this.freshSince !== undefined && this.freshSince > queuedAt;
+  }
+
   run(message: InvokeMessage): Promise<string> {
+    this.freshSince = undefined;
     return new Promise((resolve, reject) => {
       const limit = this.plan.spec.timeoutSeconds;
       const timer = setTimeout(
@@ -97,10 +106,11 @@ export class FunctionWorker {
   }
 
   private start(): Worker {
-    const { spec, serveGateway } = this.plan;
+    const { spec, code, serveGateway } = this.plan;
     const channel = serveGateway ? new MessageChannel() : undefined;
     const setup: WorkerSetup = {
       file: spec.file,
+      code,
       callerEnvKeys: CALLER_ENV_KEYS,
       gateway: channel?.port2,
     };
@@ -135,6 +145,7 @@ export class FunctionWorker {
     if (message.type === 'ready') {
       clearTimeout(this.startTimer);
       this.state = 'ready';
+      this.freshSince = performance.now();
       this.plan.log({
         level: 'info',
         source: this.plan.spec.name,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { bootFile } from './boot-bundle';
-import { readFunctionManifest, type FunctionManifest, type InvokeRule } from './function-manifest';
+import { readFunctionManifest, type FunctionSpec, type InvokeRule } from './function-manifest';
 import type { ServeGateway, WorkerCaller } from './function-worker';
 import { FunctionPool } from './function-pool';
 import { EVENT_LIMIT_BYTES, FunctionFault, type Invocation } from './invocation';
@@ -31,7 +32,11 @@ export interface Host {
   fireTimer(name: string, triggerName: string): Promise<string>;
   /** Starts a first worker of each function before anybody calls, one after another: the first is there soonest. */
   warm(): Promise<void>;
-  /** Reads the built functions again. Running calls end on the old code, new calls meet the new code. */
+  /**
+   * Reads the built functions again and replaces those that changed, without dropping a call: running and waiting
+   * ones end on the old code, and new code takes over when it has loaded. If it cannot load, the old code goes on
+   * serving and the promise is rejected.
+   */
   reload(): Promise<void>;
   /** Who is behind an SDK call that names the request id of a running invocation. */
   callerAt(requestId: string): WorkerCaller | undefined;
@@ -48,7 +53,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
 class FunctionHost implements Host {
   private pools = new Map<string, FunctionPool>();
-  private readonly retired = new Set<FunctionPool>();
+  /** Pools that take no new calls: not yet, or not any more. */
+  private readonly aside = new Set<FunctionPool>();
+  private reloading: Promise<void> = Promise.resolve();
+  private closed = false;
   private stopTimers: () => void = () => undefined;
 
   constructor(
@@ -84,20 +92,28 @@ class FunctionHost implements Host {
     for (const pool of this.pools.values()) await pool.warm();
   }
 
-  async reload(): Promise<void> {
-    const manifest = await readFunctionManifest(this.options.functionsDir);
-    const stopTimers = this.options.timers
-      ? startTimers(manifest.functions, this.fire, this.options.log)
-      : () => undefined;
+  reload(): Promise<void> {
+    // One after another: of two builds the later one must win.
+    const done = this.reloading.then(() => this.replaceWhatChanged());
+    this.reloading = done.catch(() => undefined);
+    return done;
+  }
+
+  private async replaceWhatChanged(): Promise<void> {
+    const { functionsDir, timers, log } = this.options;
+    const { functions } = await readFunctionManifest(functionsDir);
+    const next = await this.poolsOf(functions);
+    await this.startReplacements(next);
+    const stopTimers = timers ? startTimers(functions, this.fire, log) : () => undefined;
     this.stopTimers();
     this.stopTimers = stopTimers;
     const old = this.pools;
-    this.pools = this.poolsOf(manifest);
-    for (const pool of old.values()) void this.retire(pool);
+    this.pools = next;
+    for (const [name, pool] of old) if (next.get(name) !== pool) void this.retire(pool);
   }
 
   callerAt(requestId: string): WorkerCaller | undefined {
-    for (const pool of [...this.pools.values(), ...this.retired]) {
+    for (const pool of [...this.pools.values(), ...this.aside]) {
       const caller = pool.callerAt(requestId);
       if (caller) return caller;
     }
@@ -109,8 +125,9 @@ class FunctionHost implements Host {
   }
 
   async close(graceMs = 3000): Promise<void> {
+    this.closed = true;
     this.stopTimers();
-    const all = [...this.pools.values(), ...this.retired];
+    const all = [...this.pools.values(), ...this.aside];
     this.pools = new Map();
     await Promise.all(all.map((pool) => pool.close(graceMs)));
   }
@@ -124,30 +141,39 @@ class FunctionHost implements Host {
     }
   };
 
-  private poolsOf(manifest: FunctionManifest): Map<string, FunctionPool> {
+  /** The pools that run exactly this already, and new ones for everything else. */
+  private async poolsOf(specs: readonly FunctionSpec[]): Promise<Map<string, FunctionPool>> {
     const { env, appid, namespace, serveGateway, log, maxWorkers = 4 } = this.options;
-    return new Map(
-      manifest.functions.map((spec) => [
-        spec.name,
-        new FunctionPool({
-          spec,
-          bootFile: this.bootFile,
-          env,
-          appid,
-          namespace,
-          serveGateway,
-          log,
-          maxWorkers,
-        }),
-      ]),
-    );
+    const named = specs.map(async (spec): Promise<[string, FunctionPool]> => {
+      const code = await readFile(spec.file, 'utf8');
+      const running = this.pools.get(spec.name);
+      if (running?.runs({ spec, code })) return [spec.name, running];
+      const { bootFile } = this;
+      const plan = { spec, code, bootFile, env, appid, namespace, serveGateway, log, maxWorkers };
+      return [spec.name, new FunctionPool(plan)];
+    });
+    return new Map(await Promise.all(named));
+  }
+
+  /** A function that has workers gets its new ones before the change, so that nobody waits for it or meets broken code. */
+  private async startReplacements(next: ReadonlyMap<string, FunctionPool>): Promise<void> {
+    const fresh = [...next].flatMap(([name, pool]) => {
+      const running = this.pools.get(name);
+      return running !== undefined && running !== pool && running.size > 0 ? [pool] : [];
+    });
+    fresh.forEach((pool) => this.aside.add(pool));
+    const faults = await Promise.all(fresh.map((pool) => pool.warm()));
+    fresh.forEach((pool) => this.aside.delete(pool));
+    const fault = faults.find((one) => one !== undefined);
+    if (fault === undefined && !this.closed) return;
+    await Promise.all(fresh.map((pool) => pool.close(0)));
+    throw fault ?? new FunctionFault('closing', 'The host is closing.');
   }
 
   private async retire(pool: FunctionPool): Promise<void> {
-    this.retired.add(pool);
-    // One running and one waiting call may each take the function's whole time.
-    await pool.close(pool.plan.spec.timeoutSeconds * 2000);
-    this.retired.delete(pool);
+    this.aside.add(pool);
+    await pool.close();
+    this.aside.delete(pool);
   }
 }
 

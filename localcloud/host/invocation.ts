@@ -14,6 +14,13 @@ export interface Invocation {
   readonly requestId: string;
 }
 
+/** How an invocation came to its worker. */
+export interface InvocationStart {
+  /** It had to wait until a new worker had loaded the function. */
+  readonly cold: boolean;
+  readonly waitedMs: number;
+}
+
 export type FaultReason =
   'unknown-function' | 'too-large' | 'timeout' | 'memory' | 'crash' | 'threw' | 'start' | 'closing';
 

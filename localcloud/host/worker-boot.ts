@@ -3,7 +3,9 @@
  * The host bundles this file to plain JavaScript, so a cold start pays for the SDK and the function only.
  */
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { inspect } from 'node:util';
+import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectGatewayPort } from '../gateway/message-transport';
 import { captureDirectOutput } from './direct-output';
@@ -23,10 +25,23 @@ function describe(error: unknown): string {
 }
 
 function loadMain(): Main {
-  const loaded = createRequire(setup.file)(setup.file) as { main?: unknown };
-  if (typeof loaded.main !== 'function')
+  const { main } = runModule(setup);
+  if (typeof main !== 'function')
     throw new Error('The function does not export main(event, context).');
-  return loaded.main as Main;
+  return main as Main;
+}
+
+/** Does for a text what `require` does for a file. */
+function runModule({ file, code }: WorkerSetup): { main?: unknown } {
+  const module = { exports: {} };
+  const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+  const run = vm.compileFunction(code, names, {
+    filename: file,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const values = [module.exports, createRequire(file), module, file, path.dirname(file)];
+  Reflect.apply(run, module.exports, values);
+  return module.exports;
 }
 
 function setCaller(env: Readonly<Record<string, string>>): void {

@@ -2,7 +2,10 @@ import type { MessagePort } from 'node:worker_threads';
 
 /** What a worker is started with. `gateway` is absent when the SDK shall use its own HTTP transport. */
 export interface WorkerSetup {
+  /** Where the function was built; what it requires is looked up from here. */
   readonly file: string;
+  /** Its code as it was when the host read it: a build that comes later must not reach a worker started before. */
+  readonly code: string;
   readonly callerEnvKeys: readonly string[];
   readonly gateway: MessagePort | undefined;
 }
