@@ -1,5 +1,7 @@
 import type { AttributionPolicy } from './attribution/policy';
+import type { MemberLevel } from './membership/levels';
 import { fen, type Fen } from './money';
+import type { PointsRules } from './points/rules';
 
 /** Everything a merchant may set for the whole shop. One document, `_id` = shop id. */
 export interface ShopSettings {
@@ -21,6 +23,8 @@ export interface ShopSettings {
     readonly capFen?: Fen;
     readonly reward: 'points' | 'coupon' | 'cash';
   };
+  readonly levels: readonly MemberLevel[];
+  readonly points: PointsRules;
   /** Where the licence is shown (E-Commerce Law art. 15); required to start in production. */
   readonly licenceUrl: string;
 }

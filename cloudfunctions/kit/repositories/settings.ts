@@ -1,12 +1,16 @@
+import { noPoints } from '#domain/points/rules';
 import type { ShopSettings } from '#domain/shop';
 import { collectionOf } from '../collection';
 import { theShopId } from '../the-shop';
 
 const settings = collectionOf('settings');
 
+/** What a settings document from before these settings existed stands for. */
+const defaults: Pick<ShopSettings, 'levels' | 'points'> = { levels: [], points: noPoints };
+
 /** @throws Error when the shop was never set up: a fault of the deployment. */
 export async function shopSettings(): Promise<ShopSettings> {
   const found = await settings.byId(theShopId);
   if (found === undefined) throw new Error('The settings of the shop are missing');
-  return found;
+  return { ...defaults, ...found };
 }

@@ -18,5 +18,29 @@ export const demoSettings: ShopSettings = {
   maxUnpaidOrders: 3,
   attribution: { version: 1, touch: 'last', windowDays: 15, protectionDays: 0, counts: 'all' },
   commission: { defaultRateBp: 1000, capFen: fen(20000), reward: 'points' },
+  levels: [
+    { id: 'leaf', name: '青叶会员', fromGrowth: 0, benefits: [] },
+    {
+      id: 'bud',
+      name: '雀舌会员',
+      fromGrowth: 500,
+      benefits: [
+        { kind: 'pointsRate', percent: 120 },
+        { kind: 'birthdayPointsRate', percent: 200 },
+      ],
+    },
+    {
+      id: 'peak',
+      name: '明前会员',
+      fromGrowth: 2000,
+      benefits: [
+        { kind: 'discount', payPercent: 95 },
+        { kind: 'pointsRate', percent: 150 },
+        { kind: 'birthdayPointsRate', percent: 300 },
+        { kind: 'text', title: '新茶先尝', text: '每年清明前，到店免费品尝当年头采。' },
+      ],
+    },
+  ],
+  points: { perYuan: 1, growthPerYuan: 1, fenPerPoint: 1, maxShareBp: 5000, step: 100 },
   licenceUrl: '/pictures/licence.svg',
 };
