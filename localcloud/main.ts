@@ -1,9 +1,11 @@
-/** Starts the local cloud with the demo shop. Settings: PORT, DATA_DIR, TRANSPORT, and `--reset`. */
+/** Starts the local cloud with the demo shop. Settings: PORT, DATA_DIR, TRANSPORT, WATCH, and `--reset`. */
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createLocalCloud, type LocalCloud } from './cloud';
 import type { Engine } from './engine/engine';
 import { openLogFile } from './host/log-file';
 import type { InvariantReport } from './http/dev-routes';
+import { rebuildOnSave } from './rebuilding';
 
 const root = path.resolve(__dirname, '..');
 const built = (...parts: string[]): string => path.join(root, 'dist', ...parts);
@@ -16,7 +18,7 @@ function readSettings() {
   if (transport !== 'message' && transport !== 'http')
     throw new Error(`TRANSPORT 只能是 message 或 http，现在是「${transport}」。`);
   const dataDir = path.resolve(root, process.env['DATA_DIR'] ?? '.data');
-  return { port, transport, dataDir } as const;
+  return { port, transport, dataDir, watch: process.env['WATCH'] === '1' } as const;
 }
 
 /** The demo shop is large and only needed by an empty database, so it is loaded on demand. */
@@ -28,6 +30,28 @@ async function seed(engine: Engine): Promise<void> {
 async function checkInvariants(engine: Engine): Promise<InvariantReport> {
   const { checkShop } = await import('./invariants');
   return checkShop(engine);
+}
+
+/** The builder is only needed by who changes the functions, so it is loaded on demand. */
+async function buildFunctions(): Promise<void> {
+  const builder = await import('../config/build-functions');
+  // What is built here is no longer what the last `npm start` built.
+  await rm(path.join(root, '.cache', 'built', 'functions'), { force: true });
+  await builder.buildFunctions({
+    sourceDir: path.join(root, 'cloudfunctions'),
+    outDir: built('cloudfunctions'),
+    packageFile: path.join(root, 'package.json'),
+  });
+}
+
+async function watchFunctions(cloud: LocalCloud): Promise<void> {
+  await rebuildOnSave({
+    sources: ['cloudfunctions', 'domain', 'contract'].map((folder) => path.join(root, folder)),
+    functionsDir: built('cloudfunctions'),
+    build: buildFunctions,
+    host: cloud.host,
+    say: (sentence) => console.log(sentence),
+  });
 }
 
 function stopOnSignal(cloud: LocalCloud): void {
@@ -56,7 +80,7 @@ function stopOnSignal(cloud: LocalCloud): void {
 }
 
 async function main(): Promise<void> {
-  const { port, transport, dataDir } = readSettings();
+  const { port, transport, dataDir, watch } = readSettings();
   const startedAt = performance.now();
   const cloud = await createLocalCloud({
     dataDir,
@@ -75,6 +99,7 @@ async function main(): Promise<void> {
     log: openLogFile(dataDir),
   });
   stopOnSignal(cloud);
+  if (watch) await watchFunctions(cloud);
   console.log(`✓ 启动本地云 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
   console.log(`\nfanshop 已就绪：${cloud.url}`);
   console.log(

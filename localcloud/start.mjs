@@ -34,6 +34,8 @@ try {
   await ensurePortFree(readPort(process.env.PORT));
   await ensureInstalled();
   await buildWhatChanged(TARGETS);
+  // Functions are built again when their sources are saved; WATCH=0 leaves them as they are.
+  process.env.WATCH ??= '1';
   // One process: a signal reaches the local cloud itself, and nothing is left behind.
   await import('tsx');
   await import('./main.ts');

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { machineClock, type Clock } from '../faults/clock';
 import { bootFile } from './boot-bundle';
+import type { EarlyEnd } from './early-end';
 import { readFunctionManifest, type FunctionSpec, type InvokeRule } from './function-manifest';
 import type { ServeGateway, WorkerCaller } from './function-worker';
 import { FunctionPool } from './function-pool';
@@ -21,6 +23,10 @@ export interface HostOptions {
   /** Workers per function; each is added only while calls wait. */
   readonly maxWorkers?: number;
   readonly timers?: boolean;
+  /** What timers and the functions' Date go by; the machine's clock unless given. */
+  readonly clock?: Clock;
+  /** Asked once for every invocation whether it is to die in the middle. */
+  readonly endsEarly?: (functionName: string) => EarlyEnd | undefined;
 }
 
 export interface Host {
@@ -36,8 +42,9 @@ export interface Host {
    * Reads the built functions again and replaces those that changed, without dropping a call: running and waiting
    * ones end on the old code, and new code takes over when it has loaded. If it cannot load, the old code goes on
    * serving and the promise is rejected.
+   * @returns the functions that were replaced
    */
-  reload(): Promise<void>;
+  reload(): Promise<string[]>;
   /** Who is behind an SDK call that names the request id of a running invocation. */
   callerAt(requestId: string): WorkerCaller | undefined;
   /** Live workers by function. */
@@ -55,14 +62,18 @@ class FunctionHost implements Host {
   private pools = new Map<string, FunctionPool>();
   /** Pools that take no new calls: not yet, or not any more. */
   private readonly aside = new Set<FunctionPool>();
-  private reloading: Promise<void> = Promise.resolve();
+  private reloading: Promise<unknown> = Promise.resolve();
   private closed = false;
   private stopTimers: () => void = () => undefined;
+
+  private readonly clock: Clock;
 
   constructor(
     private readonly options: HostOptions,
     private readonly bootFile: string,
-  ) {}
+  ) {
+    this.clock = options.clock ?? machineClock;
+  }
 
   async invoke(name: string, invocation: Invocation): Promise<string> {
     const pool = this.pools.get(name);
@@ -84,7 +95,7 @@ class FunctionHost implements Host {
         'unknown-function',
         `There is no timer "${triggerName}" of "${name}".`,
       );
-    const event = JSON.stringify(timerEvent(trigger, new Date()));
+    const event = JSON.stringify(timerEvent(trigger, new Date(this.clock.now())));
     return this.invoke(name, { event, caller: { kind: 'timer' }, requestId: randomUUID() });
   }
 
@@ -92,24 +103,28 @@ class FunctionHost implements Host {
     for (const pool of this.pools.values()) await pool.warm();
   }
 
-  reload(): Promise<void> {
+  reload(): Promise<string[]> {
     // One after another: of two builds the later one must win.
     const done = this.reloading.then(() => this.replaceWhatChanged());
     this.reloading = done.catch(() => undefined);
     return done;
   }
 
-  private async replaceWhatChanged(): Promise<void> {
+  private async replaceWhatChanged(): Promise<string[]> {
     const { functionsDir, timers, log } = this.options;
     const { functions } = await readFunctionManifest(functionsDir);
     const next = await this.poolsOf(functions);
     await this.startReplacements(next);
-    const stopTimers = timers ? startTimers(functions, this.fire, log) : () => undefined;
+    const stopTimers = timers
+      ? startTimers(functions, this.fire, log, this.clock)
+      : () => undefined;
     this.stopTimers();
     this.stopTimers = stopTimers;
     const old = this.pools;
     this.pools = next;
-    for (const [name, pool] of old) if (next.get(name) !== pool) void this.retire(pool);
+    const replaced = [...old].filter(([name, pool]) => next.get(name) !== pool);
+    for (const [, pool] of replaced) void this.retire(pool);
+    return replaced.map(([name]) => name);
   }
 
   callerAt(requestId: string): WorkerCaller | undefined {
@@ -144,13 +159,14 @@ class FunctionHost implements Host {
   /** The pools that run exactly this already, and new ones for everything else. */
   private async poolsOf(specs: readonly FunctionSpec[]): Promise<Map<string, FunctionPool>> {
     const { env, appid, namespace, serveGateway, log, maxWorkers = 4 } = this.options;
+    const { bootFile, clock } = this;
+    const { endsEarly = () => undefined } = this.options;
+    const common = { bootFile, env, appid, namespace, serveGateway, log, maxWorkers, clock };
     const named = specs.map(async (spec): Promise<[string, FunctionPool]> => {
       const code = await readFile(spec.file, 'utf8');
       const running = this.pools.get(spec.name);
       if (running?.runs({ spec, code })) return [spec.name, running];
-      const { bootFile } = this;
-      const plan = { spec, code, bootFile, env, appid, namespace, serveGateway, log, maxWorkers };
-      return [spec.name, new FunctionPool(plan)];
+      return [spec.name, new FunctionPool({ spec, code, ...common, endsEarly })];
     });
     return new Map(await Promise.all(named));
   }
