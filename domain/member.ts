@@ -1,11 +1,34 @@
-/** A person known to the shop. Guests have no phone yet. `_id` is unguessable. */
+/**
+ * `guest` until a phone is known; `member` holds a card; `merged` lives on as `mergedInto`; `deleted` asked to be
+ * forgotten and is being erased.
+ */
+export type MemberStatus = 'guest' | 'member' | 'merged' | 'deleted';
+
+/** A person known to the shop. `_id` is unguessable. */
 export interface Member {
   readonly _id: string;
   readonly shopId: string;
   readonly nickname: string;
   readonly avatar: string;
+  readonly status: MemberStatus;
+  /** 11 digits, vouched for by WeChat or by the staff at a counter; belongs to one member only (`PhoneOwner`). */
   readonly phone?: string;
+  /** Typed by hand and not verified: unites nobody and brings no outside orders until the counter has seen it. */
+  readonly typedPhone?: string;
+  /** 13 digits, given once and never changed. */
+  readonly cardNumber?: string;
+  /** `MM-DD`: the year is nobody's business. */
+  readonly birthday?: string;
+  /** UTC ms of the last change of the birthday. */
+  readonly birthdaySetAt?: number;
+  /** Words of the merchant, sorted. */
+  readonly tags?: readonly string[];
+  /** The level by growth and since when (UTC ms); absent for guests and in a shop without levels. */
+  readonly level?: { readonly id: string; readonly since: number };
+  readonly mergedInto?: string;
   readonly createdAt: number;
+  /** UTC ms of the registration. */
+  readonly joinedAt?: number;
 }
 
 /** Ties a WeChat identity to a member. `_id` = openid. */
@@ -14,6 +37,33 @@ export interface Identity {
   readonly shopId: string;
   readonly memberId: string;
   readonly createdAt: number;
+}
+
+/** Makes a verified phone belong to one member. `_id` = the phone. */
+export interface PhoneOwner {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly memberId: string;
+  readonly createdAt: number;
+}
+
+/** A member card. `_id` = its number. The card of a merged member goes on working for the one they became. */
+export interface MemberCard {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly memberId: string;
+  /** Key of the counter code, 32 bytes in hexadecimal; never leaves the server. */
+  readonly secret: string;
+  readonly createdAt: number;
+}
+
+/** A counter code that was accepted. `_id` = `${cardNumber}:${window}`: each code works once. */
+export interface UsedCardCode {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly memberId: string;
+  readonly staffId: string;
+  readonly at: number;
 }
 
 export type StaffRole = 'owner' | 'operator' | 'service' | 'finance' | 'clerk' | 'readOnly';

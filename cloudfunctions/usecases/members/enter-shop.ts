@@ -44,6 +44,7 @@ function addGuest(tx: Tx, { caller, now }: BuyerContext): Member {
     shopId: theShopId,
     nickname: `访客 ${memberId.slice(-4).toUpperCase()}`,
     avatar: '',
+    status: 'guest',
     createdAt: now,
   };
   tx.add('members', member);

@@ -1,5 +1,6 @@
 import { dayMs, minuteMs } from '#domain/calendar';
 import type { Identity, Member } from '#domain/member';
+import { cardNumberOf } from '#domain/membership/card-number';
 import { demoShopId } from '../demo-shop-id';
 import type { Dice } from '../dice';
 
@@ -59,13 +60,16 @@ interface Draft {
 }
 
 function person(dice: Dice, { openid, nickname, avatar, index, weight, now }: Draft): DemoPerson {
+  const _id = dice.id(24);
+  const createdAt = now - joinedDaysAgo(dice, index) * dayMs - dice.whole(0, 600) * minuteMs;
   const member: Member = {
-    _id: dice.id(24),
+    _id,
     shopId: demoShopId,
     nickname,
     avatar: `/pictures/avatar-${avatar}.svg`,
-    ...(index % 4 === 3 ? {} : { phone: demoPhone(index) }),
-    createdAt: now - joinedDaysAgo(dice, index) * dayMs - dice.whole(0, 600) * minuteMs,
+    ...(index % 4 === 3 ? guest : cardHolder(index)),
+    createdAt,
+    ...(index % 4 === 3 ? {} : { joinedAt: createdAt }),
   };
   const first = dice.pick(shelves.slice(0, 4));
   const hasFriends = index % 5 < 2;
@@ -77,6 +81,15 @@ function person(dice: Dice, { openid, nickname, avatar, index, weight, now }: Dr
     likes: [first, dice.pick(shelves.filter((s) => s !== first))],
   };
 }
+
+const guest = { status: 'guest' } as const;
+
+const cardHolder = (index: number) =>
+  ({
+    status: 'member',
+    phone: demoPhone(index),
+    cardNumber: cardNumberOf(`6208${String(index * 7919).padStart(8, '0')}`),
+  }) as const;
 
 /** Every fifth found the shop within the sixty days, the others before. */
 const joinedDaysAgo = (dice: Dice, index: number): number =>
