@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openDocuments } from './documents';
 import type { Engine } from './engine/engine';
+import { createFaults } from './faults/faults';
 import { createGateway, type Gateway } from './gateway/gateway';
 import { mountCloudbase } from './gateway/http-route';
 import { serveGatewayPort } from './gateway/message-transport';
@@ -76,18 +77,27 @@ async function assemble(
   server: LocalServer,
   endings: Ending[],
 ): Promise<LocalCloud> {
-  const { functionsDir, log } = options;
+  const { dataDir, functionsDir, fresh = false, log } = options;
   const url = `http://127.0.0.1:${server.port}`;
-  const settings = await openSettings(options.dataDir);
+  const settings = await openSettings(dataDir);
+  const faults = createFaults(log);
 
-  const engine = await openDocuments(options);
+  const engine = await openDocuments({
+    ...{ dataDir, functionsDir, fresh },
+    now: () => faults.clock.now(),
+    aroundJournal: (journal) => faults.aroundJournal(journal),
+  });
   endings.push(() => engine.close());
   const pay = new PayDouble({ engine, settings, origin: url, now: engine.now, log });
   endings.push(() => pay.stop());
   const seeding = createSeeding(engine, options.seed);
   await seeding.seedOnce();
 
-  const gateway = createGateway({ engine, invokeFunction: callFromFunction(() => host) });
+  const gateway = createGateway({
+    engine,
+    invokeFunction: callFromFunction(() => host),
+    around: faults.around(engine.transactions),
+  });
   const host: Host = await createHost({
     functionsDir,
     env: { ...cloudEnv(url), ...shopEnv(settings, url) },
@@ -98,11 +108,14 @@ async function assemble(
         serveGatewayPort(port, gateway, () => ({ base: url, ...caller() })),
     }),
     timers: options.timers ?? true,
+    clock: faults.clock,
+    endsEarly: (name) => faults.endsEarly(name),
     log,
   });
   endings.push(() => host.close(WORK_GRACE_MS));
 
   const reset = async (): Promise<void> => {
+    faults.calm();
     pay.forget();
     await seeding.seedAgain();
   };
@@ -112,6 +125,7 @@ async function assemble(
     engine,
     pay,
     settings,
+    faults,
     tokens: createTokens(settings.tokenKey),
     checkInvariants: async () => options.checkInvariants?.(engine) ?? { ok: true, violations: [] },
     reset,
@@ -121,7 +135,7 @@ async function assemble(
     now: engine.now,
     log,
   });
-  server.handle((request) => app.fetch(request));
+  server.handle((request, connection) => app.fetch(request, connection));
   endings.push(() => server.close(REQUEST_GRACE_MS));
   pay.resume();
   if (options.warm ?? true) void host.warm();

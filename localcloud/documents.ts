@@ -1,12 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { openEngine, type Engine } from './engine/engine';
+import { openEngine, type Engine, type EngineOptions } from './engine/engine';
 import { lockFile } from './engine/file-lock';
 import { readFunctionManifest } from './host/function-manifest';
 import { seedMark } from './seeding';
 import { payCollections } from './wechat/pay/pay-records';
 
-export interface DocumentsPlace {
+export interface DocumentsPlace extends Pick<EngineOptions, 'now' | 'aroundJournal'> {
   /** `null` keeps all in memory. */
   readonly dataDir: string | null;
   readonly functionsDir: string;
@@ -21,12 +21,14 @@ export async function openDocuments({
   dataDir,
   functionsDir,
   fresh = false,
+  ...rest
 }: DocumentsPlace): Promise<Engine> {
   const { collections } = await readFunctionManifest(functionsDir);
   if (dataDir !== null) await mkdir(dataDir, { recursive: true });
   const file = dataDir === null ? ':memory:' : documentsFile(dataDir);
   if (fresh && dataDir !== null) await removeDocuments(file);
   return openEngine({
+    ...rest,
     file,
     collections: [...collections, ...payCollections, seedMark],
   });

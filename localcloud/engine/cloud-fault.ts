@@ -17,6 +17,14 @@ export const fault = {
   badParameter: (message: string) => new CloudFault('INVALID_PARAM', message),
   badOperator: (message: string) => new CloudFault('DATABASE_INVALID_OPERRATOR', message),
   refused: (message: string) => new CloudFault('DATABASE_REQUEST_FAILED', message),
+  /** SQLite's own words decide which; a file system's are led to the same. */
+  notStored: (reason: unknown) =>
+    new CloudFault(
+      'DATABASE_REQUEST_FAILED',
+      /SQLITE_FULL|disk is full|ENOSPC/.test(wordsOf(reason))
+        ? 'the disk is full; nothing was changed'
+        : 'the data could not be written to the disk; nothing was changed',
+    ),
   unsupported: (name: string) =>
     new CloudFault('DATABASE_REQUEST_FAILED', `${name} is not supported by the local cloud`),
   noCollection: (name: string) =>
@@ -35,3 +43,8 @@ export const fault = {
     ),
   transactionOver: (message: string) => new CloudFault('DATABASE_TRANSACTION_FAIL', message),
 };
+
+function wordsOf(reason: unknown): string {
+  if (!(reason instanceof Error)) return '';
+  return 'code' in reason ? `${String(reason.code)} ${reason.message}` : reason.message;
+}

@@ -100,9 +100,9 @@ export class CommitQueue {
   private keep(batch: Batch): void {
     try {
       if (batch.entries.length > 0) this.journal.append(batch.entries);
-    } catch {
+    } catch (reason) {
       for (const undo of batch.undo.reverse()) undo();
-      const error = fault.refused('the data could not be written to the disk; nothing was changed');
+      const error = fault.notStored(reason);
       for (const refuse of batch.refuse) refuse(error);
       return;
     }

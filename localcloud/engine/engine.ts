@@ -25,6 +25,8 @@ export interface EngineOptions {
   readonly transactionLifeMs?: number;
   /** How long a write outside transactions waits for a lock. */
   readonly lockWaitMs?: number;
+  /** Stands around what outlives the process. */
+  readonly aroundJournal?: (journal: Journal) => Journal;
 }
 
 /**
@@ -67,7 +69,8 @@ const LOCK_WAIT_MS = 10_000;
 /** @throws CloudFault with a sentence for the person when the file is in use, damaged or not ours */
 export function openEngine(options: EngineOptions): Engine {
   const store = new Store(options.collections);
-  const journal = openJournal(options.file, store);
+  const { aroundJournal = (journal) => journal } = options;
+  const journal = aroundJournal(openJournal(options.file, store));
   const locks = new LockTable<Transaction>();
   const queue = new CommitQueue(store, journal, options.lockWaitMs ?? LOCK_WAIT_MS);
   const book = new Transactions(store, locks, queue, options.transactionLifeMs ?? LIFE_MS);

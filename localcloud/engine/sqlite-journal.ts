@@ -101,9 +101,13 @@ function journalOver(driver: SqlDriver, unlock: () => void): Journal {
  * libsql keeps its connection, lock included, until the last prepared statement is collected.
  */
 function comeToRest(driver: SqlDriver): void {
-  driver.execute('PRAGMA journal_mode = DELETE');
-  driver.execute('PRAGMA locking_mode = NORMAL');
-  driver.rows('SELECT count(*) FROM documents');
+  try {
+    driver.execute('PRAGMA journal_mode = DELETE');
+    driver.execute('PRAGMA locking_mode = NORMAL');
+    driver.rows('SELECT count(*) FROM documents');
+  } catch {
+    // A full disk has no room to bring the log in. It stays beside the file, and the next start reads both.
+  }
   driver.close();
 }
 
@@ -128,7 +132,16 @@ function inTransaction(driver: SqlDriver, work: () => void): void {
     work();
     driver.commit();
   } catch (error) {
-    driver.rollback();
+    rollBack(driver);
     throw error;
+  }
+}
+
+/** After an error of the disk SQLite may have rolled back by itself, and says so by refusing. */
+function rollBack(driver: SqlDriver): void {
+  try {
+    driver.rollback();
+  } catch {
+    // What went wrong first is what the caller must hear.
   }
 }

@@ -3,7 +3,8 @@ import type { Context, Hono } from 'hono';
 import { CloudFault, fault } from '../engine/cloud-fault';
 import type { Fields } from '../engine/document';
 import type { Gateway } from './gateway';
-import type { CallContext, CloudReply, CloudRequest } from './protocol';
+import { hangUp } from './hang-up';
+import { CONNECTION_LOST, type CallContext, type CloudReply, type CloudRequest } from './protocol';
 import { parseBody, readBody } from './request-body';
 import { signatureCheck, type Credential } from './request-signature';
 
@@ -32,7 +33,9 @@ export function mountCloudbase(app: Hono, gateway: Gateway, options: CloudbaseRo
       const body = await readBody(c.req.raw.body, maxBodyBytes);
       const params = parseBody(body, c.req.header('content-type') ?? '');
       checkSignature({ url: c.req.url, header: (name) => c.req.header(name), params });
-      return respond(await gateway.handle(requestFrom(params), context));
+      const reply = await gateway.handle(requestFrom(params), context);
+      const connection: unknown = c.env;
+      return (reply.code === CONNECTION_LOST && hangUp(connection)) || respond(reply);
     } catch (error) {
       return respond({ requestId: context.requestId, ...refusal(error) });
     }

@@ -24,6 +24,12 @@ export interface CloudReply {
   readonly bytes?: Uint8Array;
 }
 
+/**
+ * The code of a reply that never arrives: instead of handing it on, a transport breaks the connection, and the SDK
+ * hears what Node says then.
+ */
+export const CONNECTION_LOST = 'ECONNRESET';
+
 export type Answer = Omit<CloudReply, 'requestId'>;
 export type Action = (request: CloudRequest, context: CallContext) => Answer | Promise<Answer>;
 

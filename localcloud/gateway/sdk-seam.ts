@@ -1,4 +1,4 @@
-import type { CloudReply, CloudRequest } from './protocol';
+import { CONNECTION_LOST, type CloudReply, type CloudRequest } from './protocol';
 import { memberOf, sdkModules } from './sdk-modules';
 
 /** What carries one call to a gateway and its answer back. */
@@ -32,6 +32,7 @@ export function patchSdk(send: Send, from?: string): () => void {
   const original = caller.request;
   caller.request = async ({ params }) => {
     const reply = await send(params);
+    if (reply.code === CONNECTION_LOST) throw brokenConnection(reply.message);
     if (reply.code !== undefined) return processReturn(reply);
     return reply.bytes === undefined ? reply : Buffer.from(reply.bytes);
   };
@@ -39,6 +40,10 @@ export function patchSdk(send: Send, from?: string): () => void {
     caller.request = original;
   };
 }
+
+/** As node:http words it. */
+const brokenConnection = (message = 'socket hang up') =>
+  Object.assign(new Error(message), { code: CONNECTION_LOST });
 
 function findSdk(from?: string): { caller: Caller; processReturn: ProcessReturn } {
   const sdk = sdkModules(from);

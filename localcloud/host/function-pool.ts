@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '../faults/clock';
 import { callerEnv } from './caller-env';
+import type { EarlyEnd } from './early-end';
 import { FunctionFault, type Invocation, type InvocationStart } from './invocation';
 import { FunctionWorker, type WorkerCaller, type WorkerPlan } from './function-worker';
 import type { InvokeMessage } from './worker-messages';
 
 interface Waiting {
-  readonly message: InvokeMessage;
+  readonly invocation: Invocation;
   /** By `performance.now()`. */
   readonly queuedAt: number;
   readonly begun: (start: InvocationStart) => void;
@@ -18,6 +20,8 @@ export interface PoolPlan extends WorkerPlan {
   readonly maxWorkers: number;
   readonly appid: string;
   readonly namespace: string;
+  readonly clock: Clock;
+  readonly endsEarly: (functionName: string) => EarlyEnd | undefined;
 }
 
 /** The instances of one function: a queue in front, and workers that are added while calls wait for one. */
@@ -60,8 +64,7 @@ export class FunctionPool {
   ): Promise<string> {
     if (this.closed) return Promise.reject(new FunctionFault('closing', 'The host is closing.'));
     const answer = new Promise<string>((resolve, reject) => {
-      const message = this.messageOf(invocation);
-      this.waiting.push({ message, queuedAt: performance.now(), begun, resolve, reject });
+      this.waiting.push({ invocation, queuedAt: performance.now(), begun, resolve, reject });
     });
     const settled = answer.catch(() => undefined).finally(() => this.busy.delete(settled));
     this.busy.add(settled);
@@ -91,7 +94,7 @@ export class FunctionPool {
   }
 
   private messageOf({ event, caller, requestId }: Invocation): InvokeMessage {
-    const { spec, appid, namespace } = this.plan;
+    const { spec, appid, namespace, clock } = this.plan;
     return {
       event,
       // As in the cloud, the SDK leads its calls back to this invocation by TCB_SEQID.
@@ -104,6 +107,7 @@ export class FunctionPool {
         memory_limit_in_mb: spec.memoryMb,
         time_limit_in_ms: spec.timeoutSeconds * 1000,
       },
+      clockShiftMs: clock.shiftMs,
     };
   }
 
@@ -114,7 +118,8 @@ export class FunctionPool {
       if (!next) return;
       const waitedMs = performance.now() - next.queuedAt;
       next.begun({ cold: worker.isColdFor(next.queuedAt), waitedMs });
-      worker.run(next.message).then(next.resolve, next.reject);
+      const early = this.plan.endsEarly(this.plan.spec.name);
+      worker.run(this.messageOf(next.invocation), early).then(next.resolve, next.reject);
     }
     const starting = [...this.workers].filter((worker) => worker.starting).length;
     const wanted = Math.min(
@@ -155,6 +160,6 @@ export class FunctionPool {
     }
     this.pump();
     // After a killed call the next one finds a warm worker; after a crash it must not be started for ever.
-    if (fault.reason === 'timeout') void this.warm();
+    if (fault.reason === 'timeout' || fault.reason === 'killed') void this.warm();
   }
 }

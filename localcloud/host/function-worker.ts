@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { CALLER_ENV_KEYS } from './caller-env';
+import type { EarlyEnd } from './early-end';
 import type { FunctionSpec } from './function-manifest';
 import { FunctionFault } from './invocation';
 import type { Log, LogLevel } from './log';
@@ -41,7 +42,7 @@ interface Job {
   readonly caller: WorkerCaller;
   resolve(json: string): void;
   reject(fault: FunctionFault): void;
-  timer: NodeJS.Timeout;
+  readonly timers: readonly (NodeJS.Timeout | undefined)[];
 }
 
 /** One worker thread holding one function, as one instance does in the cloud: it takes one invocation at a time. */
@@ -85,18 +86,26 @@ export class FunctionWorker {
     return this.freshSince !== undefined && this.freshSince > queuedAt;
   }
 
-  run(message: InvokeMessage): Promise<string> {
+  run(message: InvokeMessage, early?: EarlyEnd): Promise<string> {
     this.freshSince = undefined;
     return new Promise((resolve, reject) => {
       const limit = this.plan.spec.timeoutSeconds;
-      const timer = setTimeout(
+      const timeout = setTimeout(
         () =>
           this.kill(new FunctionFault('timeout', `Invocation timed out after ${limit} seconds.`)),
         limit * 1000,
       );
-      this.job = { caller: callerIn(message), resolve, reject, timer };
+      const timers = [timeout, early && this.endEarly(early)];
+      this.job = { caller: callerIn(message), resolve, reject, timers };
       this.worker.postMessage(message);
     });
+  }
+
+  private endEarly({ afterMs, happened }: EarlyEnd): NodeJS.Timeout {
+    return setTimeout(() => {
+      happened();
+      this.kill(new FunctionFault('killed', `Killed after ${afterMs} ms, as was asked for.`));
+    }, afterMs);
   }
 
   /** Ends the thread at once, whatever it does, as the cloud does at a timeout. */
@@ -163,7 +172,7 @@ export class FunctionWorker {
   private endJob(): Job | undefined {
     const job = this.job;
     this.job = undefined;
-    if (job) clearTimeout(job.timer);
+    for (const timer of job?.timers ?? []) clearTimeout(timer);
     return job;
   }
 

@@ -22,7 +22,15 @@ export interface InvocationStart {
 }
 
 export type FaultReason =
-  'unknown-function' | 'too-large' | 'timeout' | 'memory' | 'crash' | 'threw' | 'start' | 'closing';
+  | 'unknown-function'
+  | 'too-large'
+  | 'timeout'
+  | 'killed'
+  | 'memory'
+  | 'crash'
+  | 'threw'
+  | 'start'
+  | 'closing';
 
 /** Why an invocation gave no answer. The message is for the log; it may name files and must not reach a client. */
 export class FunctionFault extends Error {

@@ -9,6 +9,7 @@ import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectGatewayPort } from '../gateway/message-transport';
 import { captureDirectOutput } from './direct-output';
+import { shiftDate } from './shift-date';
 import type { FunctionContext, InvokeMessage, WorkerMessage, WorkerSetup } from './worker-messages';
 
 type Main = (event: unknown, context: FunctionContext) => unknown;
@@ -51,6 +52,7 @@ function setCaller(env: Readonly<Record<string, string>>): void {
 
 async function answer(main: Main, message: InvokeMessage): Promise<WorkerMessage> {
   setCaller(message.env);
+  setClock(message.clockShiftMs);
   try {
     const value = await main(JSON.parse(message.event), message.context);
     return { type: 'answer', json: JSON.stringify(value) ?? 'null' };
@@ -62,6 +64,7 @@ async function answer(main: Main, message: InvokeMessage): Promise<WorkerMessage
 }
 
 captureDirectOutput();
+const setClock = shiftDate();
 const startedAt = performance.now();
 if (setup.gateway) connectGatewayPort(setup.gateway, setup.file);
 const main = loadMain();

@@ -24,6 +24,8 @@ export interface InvokeMessage {
   readonly event: string;
   readonly env: Readonly<Record<string, string>>;
   readonly context: FunctionContext;
+  /** How far the local cloud's clock is from the machine's. */
+  readonly clockShiftMs: number;
 }
 
 export type WorkerMessage =

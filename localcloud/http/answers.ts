@@ -2,6 +2,7 @@
 const REFUSALS = {
   BAD_JSON: [400, '请求不是有效的 JSON 对象。'],
   BAD_REQUEST: [400, '请求的内容不完整或格式不对。'],
+  BAD_FAULTS: [400, '故障设置不对：比例在 0 到 1 之间，毫秒、分钟和种子是整数，也没有别的项。'],
   BAD_TOKEN: [401, '登录已失效，请重新登录。'],
   FORBIDDEN_ORIGIN: [403, '本地云只接受来自本机同一地址的请求。'],
   FORBIDDEN_FUNCTION: [403, '这个函数不对客户端开放。'],

@@ -3,13 +3,15 @@ import type { Log } from '../host/log';
 import { mountShellRoutes } from '../shell/routes';
 import { HttpRefusal, refusal } from './answers';
 import { devRoutes, type DevRoutesTools } from './dev-routes';
+import { faultRoutes, type FaultRoutesTools } from './fault-routes';
 import { functionRoutes, type FunctionRoutesTools } from './function-routes';
 import { payRoutes, type PayRoutesTools } from './pay-routes';
 import { numberRequests, type RequestVariables } from './request-id';
 import { sameMachine } from './same-machine';
 import { staticFiles, type StaticFolder } from './static-files';
 
-export interface AppTools extends FunctionRoutesTools, DevRoutesTools, PayRoutesTools {
+export interface AppTools
+  extends FunctionRoutesTools, DevRoutesTools, PayRoutesTools, FaultRoutesTools {
   readonly port: number;
   readonly staticFolders: readonly StaticFolder[];
   /** `POST /cloudbase`, the SDK's wire protocol. */
@@ -25,6 +27,7 @@ export function createApp(tools: AppTools): Hono<RequestVariables> {
 
   app.route('/', functionRoutes(tools));
   app.route('/dev', devRoutes(tools));
+  app.route('/dev', faultRoutes(tools));
   app.route('/wechatpay', payRoutes(tools));
   app.route('/', tools.cloudbase);
   mountShellRoutes(app);

@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 
+/** `connection` is Node's own end of the line, for who must break it. */
+type Handler = (request: Request, connection?: object) => Response | Promise<Response>;
+
 export interface LocalServer {
   readonly port: number;
   /** Before the first handler is set, every request hears that the cloud is still starting. */
-  handle(handler: (request: Request) => Response | Promise<Response>): void;
+  handle(handler: Handler): void;
   /** Lets running requests end within `graceMs`, then cuts them. */
   close(graceMs: number): Promise<void>;
 }
@@ -28,9 +31,9 @@ function portFault(port: number, error: Error): Error {
 
 /** Takes the port at once, so that a busy port is known before anything slow begins. Port 0 takes any free one. */
 export async function openServer(port: number): Promise<LocalServer> {
-  let handler: (request: Request) => Response | Promise<Response> = starting;
+  let handler: Handler = starting;
   const server = createAdaptorServer({
-    fetch: (request) => handler(request),
+    fetch: (request, connection) => handler(request, connection),
     overrideGlobalObjects: false,
   }) as Server;
   await new Promise<void>((resolve, reject) => {
