@@ -5,6 +5,7 @@ import type { Fields } from '../engine/document';
 import type { Gateway } from './gateway';
 import { hangUp } from './hang-up';
 import { CONNECTION_LOST, type CallContext, type CloudReply, type CloudRequest } from './protocol';
+import { processTime } from './process-time';
 import { parseBody, readBody } from './request-body';
 import { signatureCheck, type Credential } from './request-signature';
 
@@ -47,6 +48,7 @@ function contextOf(c: Context, callerAt?: CloudbaseRouteOptions['callerAt']): Ca
   return {
     requestId: SEQ_ID.test(seqId) ? seqId : randomUUID(),
     base: new URL(c.req.url).origin,
+    sentAt: processTime(),
     ...(callerAt ? callerAt(invocationIn(seqId)) : sourceIn(c)),
   };
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { Gateway } from './gateway';
 import type { CallContext, CloudReply, CloudRequest } from './protocol';
+import { processTime } from './process-time';
 import { patchSdk, type Send } from './sdk-seam';
 
 export { patchSdk, type Send };
 
 interface Question {
   readonly id: number;
+  readonly sentAt: number;
   readonly request: CloudRequest;
 }
 
@@ -44,12 +46,14 @@ export function serveGatewayPort(
       { action: 'database.abortTransaction', transactionId },
       { requestId: randomUUID() },
     );
-  port.on('message', ({ id, request }: Question) => {
-    void gateway.handle(request, { ...context(), requestId: randomUUID() }).then((reply) => {
-      follow(open, request, reply);
-      if (isClosed && reply.transactionId !== undefined) void abort(reply.transactionId);
-      if (!isClosed) port.postMessage({ id, reply } satisfies Answer);
-    });
+  port.on('message', ({ id, sentAt, request }: Question) => {
+    void gateway
+      .handle(request, { ...context(), sentAt, requestId: randomUUID() })
+      .then((reply) => {
+        follow(open, request, reply);
+        if (isClosed && reply.transactionId !== undefined) void abort(reply.transactionId);
+        if (!isClosed) port.postMessage({ id, reply } satisfies Answer);
+      });
   });
   port.on('close', () => {
     isClosed = true;
@@ -84,7 +88,7 @@ export function connectGatewayPort(port: MessagePort, from?: string): () => void
       last += 1;
       waiting.set(last, resolve);
       port.ref();
-      port.postMessage({ id: last, request } satisfies Question);
+      port.postMessage({ id: last, sentAt: processTime(), request } satisfies Question);
     });
   return from === undefined ? patchSdk(send) : patchSdk(send, from);
 }

@@ -12,6 +12,8 @@ export interface CallContext {
   readonly base?: string;
   /** The function that calls and the request id of its invocation, where the transport tells. */
   readonly invocation?: { readonly functionName: string; readonly requestId: string };
+  /** When the caller sent it, by `processTime()`: calls sent together arrive one after another. */
+  readonly sentAt?: number;
 }
 
 /** What goes back; with `code` it is a refusal. `bytes` is the body of calls that do not answer JSON. */

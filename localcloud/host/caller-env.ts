@@ -17,13 +17,14 @@ export const CALLER_ENV_KEYS: readonly string[] = [
 export function callerEnv(caller: Caller, appid: string): Record<string, string> {
   switch (caller.kind) {
     case 'phone':
+    case 'crawler':
       return {
         WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_API_TOKEN',
         WX_OPENID: caller.openid,
         WX_APPID: appid,
         WX_UNIONID: caller.unionid,
         WX_API_TOKEN: 'local',
-        TCB_SOURCE: 'wx_client',
+        TCB_SOURCE: caller.kind === 'crawler' ? 'wx_crawler' : 'wx_client',
       };
     case 'visitor':
       // Single-page mode (scene 1154): the app is known, the person is not.
@@ -41,6 +42,8 @@ export function callerEnv(caller: Caller, appid: string): Record<string, string>
       };
     case 'http':
       return { TCB_SOURCE: 'wx_http' };
+    case 'payCallback':
+      return { TCB_SOURCE: 'wx_paycallback' };
     case 'timer':
       return { TCB_SOURCE: 'wx_trigger' };
     case 'function':

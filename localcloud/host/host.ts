@@ -8,6 +8,7 @@ import type { ServeGateway, WorkerCaller } from './function-worker';
 import { FunctionPool } from './function-pool';
 import { EVENT_LIMIT_BYTES, FunctionFault, type Invocation } from './invocation';
 import type { Log } from './log';
+import type { WatchCalls, WatchedCall } from './watched-call';
 import { startTimers, timerEvent, type FireTimer } from './timers';
 
 export interface HostOptions {
@@ -23,6 +24,7 @@ export interface HostOptions {
   /** Workers per function; each is added only while calls wait. */
   readonly maxWorkers?: number;
   readonly timers?: boolean;
+  readonly watchCalls?: WatchCalls;
   /** What timers and the functions' Date go by; the machine's clock unless given. */
   readonly clock?: Clock;
   /** Asked once for every invocation whether it is to die in the middle. */
@@ -76,10 +78,23 @@ class FunctionHost implements Host {
   }
 
   async invoke(name: string, invocation: Invocation): Promise<string> {
+    const watched = this.options.watchCalls?.(name, invocation);
+    try {
+      const answer = await this.run(name, invocation, watched);
+      watched?.answered(answer);
+      return answer;
+    } catch (error) {
+      if (error instanceof FunctionFault) watched?.failed(error);
+      throw error;
+    }
+  }
+
+  private async run(name: string, invocation: Invocation, watched?: WatchedCall): Promise<string> {
     const pool = this.pools.get(name);
     if (!pool) throw new FunctionFault('unknown-function', `There is no function "${name}".`);
     withinLimit(invocation.event, 'event');
-    return withinLimit(await pool.invoke(invocation), 'answer');
+    const answer = await pool.invoke(invocation, (start) => watched?.started(start));
+    return withinLimit(answer, 'answer');
   }
 
   rule(name: string): InvokeRule | undefined {

@@ -2,6 +2,10 @@
 export type Caller =
   | { readonly kind: 'phone'; readonly openid: string; readonly unionid: string }
   | { readonly kind: 'visitor' }
+  /** WeChat reading the pages for its search; it looks like a person. */
+  | { readonly kind: 'crawler'; readonly openid: string; readonly unionid: string }
+  /** WeChat Pay's notice by cloudPay, which calls a function instead of an address. */
+  | { readonly kind: 'payCallback' }
   | { readonly kind: 'staff'; readonly staffId: string }
   | { readonly kind: 'http' }
   | { readonly kind: 'timer' }

@@ -20,7 +20,7 @@ export function watchSources(
     watch(folder, { recursive: true }, (_, file) => {
       if (file !== null && !SOURCE.test(file)) return;
       clearTimeout(settling);
-      settling = setTimeout(runner, SETTLE_MS);
+      settling = setTimeout(() => void runner(), SETTLE_MS);
     }).on('error', failed),
   );
   return () => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Log } from '../host/log';
 import { mountShellRoutes } from '../shell/routes';
 import { HttpRefusal, refusal } from './answers';
+import { callerRoutes } from './caller-routes';
 import { devRoutes, type DevRoutesTools } from './dev-routes';
 import { faultRoutes, type FaultRoutesTools } from './fault-routes';
 import { functionRoutes, type FunctionRoutesTools } from './function-routes';
@@ -27,6 +28,7 @@ export function createApp(tools: AppTools): Hono<RequestVariables> {
 
   app.route('/', functionRoutes(tools));
   app.route('/dev', devRoutes(tools));
+  app.route('/dev', callerRoutes(tools));
   app.route('/dev', faultRoutes(tools));
   app.route('/wechatpay', payRoutes(tools));
   app.route('/', tools.cloudbase);

@@ -1,20 +1,19 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import type { Host } from '../host/host';
-import { EVENT_LIMIT_BYTES, FunctionFault, type Caller, type Invocation } from '../host/invocation';
-import type { Log } from '../host/log';
+import { FunctionFault } from '../host/invocation';
 import { callerOf, type Identity } from '../wechat/identity';
 import type { CloudSettings } from '../wechat/settings';
 import type { Tokens } from '../wechat/tokens';
-import { HttpRefusal, opaqueFault } from './answers';
+import { HttpRefusal } from './answers';
+import { answerCall, invokeLogged, type CallTools } from './answer-call';
+import { platformEvent, withinLimit } from './platform-event';
 import { readJsonObject, readText } from './request-body';
 import type { RequestVariables } from './request-id';
 
-export interface FunctionRoutesTools {
-  readonly host: Host;
+export interface FunctionRoutesTools extends CallTools {
   readonly tokens: Tokens;
   readonly settings: CloudSettings;
-  readonly log: Log;
 }
 
 type RequestContext = Context<RequestVariables>;
@@ -26,32 +25,20 @@ export function functionRoutes({
   settings,
   log,
 }: FunctionRoutesTools): Hono<RequestVariables> {
-  const invoke = (name: string, invocation: Invocation): Promise<string | FunctionFault> =>
-    host.invoke(name, invocation).catch((error: unknown) => {
-      if (!(error instanceof FunctionFault)) throw error;
-      log({
-        level: 'error',
-        source: name,
-        text: `${invocation.requestId} ${error.reason}: ${error.message}`,
-      });
-      return error;
-    });
-
   const callFunction = async (c: RequestContext): Promise<Response> => {
     const name = c.req.param('name') ?? '';
     const caller = callerOf(allowedIdentity(host, name, bearer(c, tokens)));
-    const event = withinLimit(platformEvent(await readJsonObject(c), caller, settings.appid));
-    const requestId = c.get('requestId');
-    const answer = await invoke(name, { event, caller, requestId });
-    if (answer instanceof FunctionFault) return opaqueFault(requestId);
-    return new Response(answer, { headers: { 'Content-Type': 'application/json; charset=UTF-8' } });
+    const { text } = await readJsonObject(c);
+    const event = platformEvent(text, caller, settings.appid);
+    return answerCall({ host, log }, name, { event, caller, requestId: c.get('requestId') });
   };
 
   const notify = async (c: RequestContext): Promise<Response> => {
     if (host.rule('notify') === undefined) throw new HttpRefusal('UNKNOWN_FUNCTION');
     const requestId = c.get('requestId');
     const event = withinLimit(JSON.stringify(await accessEvent(c)));
-    const answer = await invoke('notify', { event, caller: { kind: 'http' }, requestId });
+    const invocation = { event, caller: { kind: 'http' }, requestId } as const;
+    const answer = await invokeLogged({ host, log }, 'notify', invocation);
     return (
       (answer instanceof FunctionFault ? undefined : accessAnswer(answer)) ?? opaqueGatewayFault()
     );
@@ -61,23 +48,6 @@ export function functionRoutes({
     .post('/v1/functions/:name', callFunction)
     .post('/v1/notify', notify)
     .post('/v1/notify/*', notify);
-}
-
-/**
- * WeChat adds `userInfo` to what a mini-program sends, in place of anything the sender called so: of two fields of one
- * name JSON keeps the last. Done on the text, because a value nested deep enough cannot be turned into text again.
- */
-function platformEvent({ text }: { text: string }, caller: Caller, appId: string): string {
-  if (caller.kind !== 'phone') return text;
-  const fields = text.trim().slice(1, -1).trim();
-  const userInfo = `"userInfo":${JSON.stringify({ appId, openId: caller.openid })}`;
-  return `{${fields === '' ? '' : `${fields},`}${userInfo}}`;
-}
-
-/** The event is larger than the body: by `userInfo`, by headers, by the marks of a text within a text. */
-function withinLimit(event: string): string {
-  if (Buffer.byteLength(event) > EVENT_LIMIT_BYTES) throw new HttpRefusal('TOO_LARGE');
-  return event;
 }
 
 /** No header is a visitor; a header that is not a good token is refused rather than taken for a visitor. */

@@ -18,6 +18,13 @@ function unionidOf(openid: string): string {
   return `u${createHash('sha256').update(`unionid:${openid}`).digest('base64url').slice(0, 27)}`;
 }
 
+/** WeChat's crawler, which WeChat tells from a person and nobody else can. */
+export const crawlerAs = (openid: string): Caller => ({
+  kind: 'crawler',
+  openid,
+  unionid: unionidOf(openid),
+});
+
 /** What the platform tells a function about the caller; without an identity it is a visitor in single-page mode. */
 export function callerOf(identity: Identity | undefined): Caller {
   if (!identity) return { kind: 'visitor' };
