@@ -37,6 +37,7 @@ module.exports = {
     project('domain', ['domain', 'contract']),
     project('functions', ['cloudfunctions']),
     project('localcloud', ['localcloud']),
+    project('conformance', ['conformance']),
     project('phone', ['src', 'admin'], {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/support/taro-stub/as-weapp.cjs'],
