@@ -14,6 +14,7 @@ import type { InvariantReport } from './http/dev-routes';
 import { pageFolders, type PageFolders } from './http/page-folders';
 import { openServer, type LocalServer } from './http/server';
 import { createSeeding } from './seeding';
+import { openCloudStorage } from './storage/cloud-storage';
 import { PayDouble } from './wechat/pay/pay-double';
 import { openSettings, shopEnv } from './wechat/settings';
 import { createTokens } from './wechat/tokens';
@@ -93,8 +94,17 @@ async function assemble(
   const seeding = createSeeding(engine, options.seed);
   await seeding.seedOnce();
 
+  const storage = await openCloudStorage({
+    engine,
+    dataDir: options.dataDir,
+    secret: settings.tokenKey,
+    origin: url,
+    log,
+  });
+
   const gateway = createGateway({
     engine,
+    storage,
     invokeFunction: callFromFunction(() => host),
     around: faults.around(engine.transactions),
   });
@@ -118,12 +128,14 @@ async function assemble(
     faults.calm();
     pay.forget();
     await seeding.seedAgain();
+    await storage.tidy();
   };
   const app = createApp({
     port: server.port,
     host,
     engine,
     pay,
+    storage,
     settings,
     faults,
     tokens: createTokens(settings.tokenKey),

@@ -4,6 +4,8 @@ import { openEngine, type Engine, type EngineOptions } from './engine/engine';
 import { lockFile } from './engine/file-lock';
 import { readFunctionManifest } from './host/function-manifest';
 import { seedMark } from './seeding';
+import { filesFolder } from './storage/contents-folder';
+import { fileCollection } from './storage/file-records';
 import { payCollections } from './wechat/pay/pay-records';
 
 export interface DocumentsPlace extends Pick<EngineOptions, 'now' | 'aroundJournal'> {
@@ -26,17 +28,19 @@ export async function openDocuments({
   const { collections } = await readFunctionManifest(functionsDir);
   if (dataDir !== null) await mkdir(dataDir, { recursive: true });
   const file = dataDir === null ? ':memory:' : documentsFile(dataDir);
-  if (fresh && dataDir !== null) await removeDocuments(file);
+  if (fresh && dataDir !== null) await removeDocuments(dataDir);
   return openEngine({
     ...rest,
     file,
-    collections: [...collections, ...payCollections, seedMark],
+    collections: [...collections, ...payCollections, fileCollection, seedMark],
   });
 }
 
-async function removeDocuments(file: string): Promise<void> {
+async function removeDocuments(dataDir: string): Promise<void> {
+  const file = documentsFile(dataDir);
   // Never under another local cloud that still uses them.
   const unlock = lockFile(file);
   await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
+  await rm(filesFolder(dataDir), { recursive: true, force: true });
   unlock();
 }

@@ -5,7 +5,8 @@ import { documentsFile } from '../documents';
 import { inspectFile } from '../engine/database-file';
 import { lockFile } from '../engine/file-lock';
 import { openLibsql } from '../engine/libsql-driver';
-import { checkBackup, isPassing } from './check-backup';
+import { copyContents, filesFolder } from '../storage/contents-folder';
+import { checkBackup, countText, isPassing, LostContent, type BackupCount } from './check-backup';
 import type { Command } from './command';
 import { settingsFile } from './data-files';
 import { refuseWithoutDocuments } from './kept-documents';
@@ -20,8 +21,7 @@ export const backup: Command = {
     await refuseFilled(folder);
     const unlock = lockFile(documentsFile(dataDir));
     try {
-      const documents = await copyWhole(dataDir, folder);
-      return `已备份 ${documents} 份文档到 ${folder}。`;
+      return `已备份 ${countText(await copyWhole(dataDir, folder))}到 ${folder}。`;
     } finally {
       unlock();
     }
@@ -34,28 +34,33 @@ async function refuseFilled(folder: string): Promise<void> {
 }
 
 /** Makes the copy beside its place first, so that a backup is there whole or not at all. */
-async function copyWhole(dataDir: string, folder: string): Promise<number> {
+async function copyWhole(dataDir: string, folder: string): Promise<BackupCount> {
   await mkdir(path.dirname(folder), { recursive: true });
   const making = await mkdtemp(`${folder}.making-`);
   try {
-    const documents = await copySound(dataDir, making);
+    const count = await copySound(dataDir, making);
     if (existsSync(folder)) await rmdir(folder);
     await rename(making, folder);
-    return documents;
+    return count;
   } catch (error) {
     await rm(making, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function copySound(dataDir: string, making: string): Promise<number> {
+async function copySound(dataDir: string, making: string): Promise<BackupCount> {
   if (existsSync(settingsFile(dataDir)))
     await copyFile(settingsFile(dataDir), settingsFile(making));
+  await copyContents(filesFolder(dataDir), filesFolder(making));
   try {
     copyDocuments(documentsFile(dataDir), documentsFile(making));
     return await checkBackup(making);
   } catch (error) {
     if (isPassing(error)) throw error;
+    if (error instanceof LostContent)
+      throw new Refusal(
+        `文件 ${error.cloudPath} 的内容缺失或已损坏，没有备份。启动一次本地云，它会忘掉缺失的文件。`,
+      );
     throw new Refusal(`${dataDir} 里的数据已损坏，或是别的版本写的，没有备份。`);
   }
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { documentsFile } from '../documents';
 import { lockFile } from '../engine/file-lock';
-import { checkBackup, isPassing } from './check-backup';
+import { checkBackup, countText, isPassing, type BackupCount } from './check-backup';
 import type { Command } from './command';
-import { dataFilesOf, documentFilesOf } from './data-files';
+import { copyData, dataFilesOf, shopFilesOf } from './data-files';
 import { Refusal } from './refusal';
 
 export const restore: Command = {
@@ -40,15 +40,15 @@ function refuseLiving(folder: string): void {
 async function putInPlace(folder: string, dataDir: string): Promise<string> {
   const incoming = await mkdtemp(path.join(dataDir, 'restoring-'));
   try {
-    for (const file of dataFilesOf(folder)) await copyFile(file, movedTo(incoming, file));
-    const documents = await check(incoming, folder);
+    for (const file of dataFilesOf(folder)) await copyData(file, movedTo(incoming, file));
+    const count = await check(incoming, folder);
     const arrived = dataFilesOf(incoming).map((file) => movedTo(dataDir, file));
-    const leaving = [...new Set([...documentFilesOf(dataDir), ...arrived])].filter((file) =>
+    const leaving = [...new Set([...shopFilesOf(dataDir), ...arrived])].filter((file) =>
       existsSync(file),
     );
     const aside = await keepAside(dataDir, leaving);
     for (const file of dataFilesOf(incoming)) await rename(file, movedTo(dataDir, file));
-    return `已恢复 ${documents} 份文档。${aside}`;
+    return `已恢复 ${countText(count)}。${aside}`;
   } finally {
     await rm(incoming, { recursive: true, force: true });
   }
@@ -56,7 +56,7 @@ async function putInPlace(folder: string, dataDir: string): Promise<string> {
 
 const movedTo = (folder: string, file: string): string => path.join(folder, path.basename(file));
 
-async function check(copy: string, folder: string): Promise<number> {
+async function check(copy: string, folder: string): Promise<BackupCount> {
   try {
     return await checkBackup(copy);
   } catch (error) {

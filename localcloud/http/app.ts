@@ -10,9 +10,15 @@ import { payRoutes, type PayRoutesTools } from './pay-routes';
 import { numberRequests, type RequestVariables } from './request-id';
 import { sameMachine } from './same-machine';
 import { staticFiles, type StaticFolder } from './static-files';
+import { storageRoutes, type StorageRoutesTools } from './storage-routes';
 
 export interface AppTools
-  extends FunctionRoutesTools, DevRoutesTools, PayRoutesTools, FaultRoutesTools {
+  extends
+    FunctionRoutesTools,
+    DevRoutesTools,
+    PayRoutesTools,
+    FaultRoutesTools,
+    StorageRoutesTools {
   readonly port: number;
   readonly staticFolders: readonly StaticFolder[];
   /** `POST /cloudbase`, the SDK's wire protocol. */
@@ -31,6 +37,7 @@ export function createApp(tools: AppTools): Hono<RequestVariables> {
   app.route('/dev', callerRoutes(tools));
   app.route('/dev', faultRoutes(tools));
   app.route('/wechatpay', payRoutes(tools));
+  app.route('/files', storageRoutes(tools));
   app.route('/', tools.cloudbase);
   mountShellRoutes(app);
   for (const folder of tools.staticFolders) app.route('/', staticFiles(folder));
