@@ -1,4 +1,4 @@
-import { CloudFault, fault } from '../engine/cloud-fault';
+import { CloudFault } from '../engine/cloud-fault';
 import type { Around, CloudRequest } from '../gateway/protocol';
 import type { FaultBook } from './fault-book';
 
@@ -68,13 +68,11 @@ function isMet(doomed: Doom, action: string): boolean {
 }
 
 function refuse(book: FaultBook, { action, collectionName }: CloudRequest): CloudFault {
-  if (action === COMMIT) {
-    book.note('commitConflicts', 'a commit meets a conflict');
-    return new CloudFault(
-      'DATABASE_TRANSACTION_CONFLICT',
-      'WriteConflict: another write changed a document of this transaction first',
-    );
-  }
-  book.note('writeConflicts', `a write to ${String(collectionName)} meets a conflict`);
-  return fault.conflict(String(collectionName), '?');
+  const isCommit = action === COMMIT;
+  const where = isCommit ? 'this transaction' : String(collectionName);
+  book.note(isCommit ? 'commitConflicts' : 'writeConflicts', `a conflict in ${where}`);
+  return new CloudFault(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `WriteConflict: another write changed a document of ${where} first`,
+  );
 }

@@ -1,6 +1,11 @@
 import { createRequire } from 'node:module';
 import type * as WxServerSdk from 'wx-server-sdk';
-import { openEngine, type CollectionSchema, type Engine } from '../../localcloud/engine/engine';
+import {
+  openEngine,
+  type CollectionSchema,
+  type Engine,
+  type EngineOptions,
+} from '../../localcloud/engine/engine';
 import { createGateway, type Gateway, type GatewayOptions } from '../../localcloud/gateway/gateway';
 import { transports, type TransportName } from './transports';
 
@@ -20,12 +25,10 @@ export interface LocalSdk {
   close(): Promise<void>;
 }
 
-export interface LocalSdkOptions extends Partial<Omit<GatewayOptions, 'engine'>> {
+export interface LocalSdkOptions
+  extends Partial<Omit<GatewayOptions, 'engine'>>, Omit<EngineOptions, 'file' | 'collections'> {
   readonly collections: readonly CollectionSchema[];
   readonly transport?: TransportName;
-  readonly now?: () => number;
-  readonly transactionLifeMs?: number;
-  readonly lockWaitMs?: number;
 }
 
 /** What the platform sets for a function in CloudBase; identity is set by the caller per test. */
@@ -41,13 +44,15 @@ const PLATFORM = {
 
 /** An empty cloud in this process, for tests of code that uses the real SDK. */
 export async function bootLocalSdk(options: LocalSdkOptions): Promise<LocalSdk> {
-  const { collections, transport, now, transactionLifeMs, lockWaitMs, ...hooks } = options;
+  const { collections, transport, now, transactionLifeMs, lockWaitMs, aroundJournal, ...hooks } =
+    options;
   const engine = openEngine({
     file: ':memory:',
     collections,
     ...(now !== undefined && { now }),
     ...(transactionLifeMs !== undefined && { transactionLifeMs }),
     ...(lockWaitMs !== undefined && { lockWaitMs }),
+    ...(aroundJournal !== undefined && { aroundJournal }),
   });
   const gateway = createGateway({ invokeFunction: async () => null, ...hooks, engine });
   Object.assign(process.env, PLATFORM);
