@@ -5,8 +5,12 @@ interface Index {
   readonly unique?: boolean;
 }
 
-/** Fields of the queries in kit/repositories, equality first and the sorted field last, so that none of them scans. */
-const indexes: Readonly<Record<CollectionName, readonly (readonly string[])[]>> = {
+/**
+ * Fields of the queries in kit/repositories, equality first and the sorted field last, so that none of them scans.
+ * None is unique: what must not be there twice is an `_id` made from what identifies it, which holds in every
+ * environment from the first document on, before anybody has made an index.
+ */
+const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Index)[]>> = {
   settings: [],
   products: [
     ['status', 'sort'],
@@ -50,6 +54,12 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[])[]>> 
   turns: [],
 };
 
+/** Clients read and write nothing by themselves; everything goes through the functions, which no rule binds. */
+const closed = { read: false, write: false } as const;
+
+const indexOf = (index: readonly string[] | Index): Index =>
+  'fields' in index ? index : { fields: index };
+
 /** Who may call a function from a client: everyone, everyone signed in, nobody. */
 type InvokeRule = true | false | 'auth != null';
 
@@ -59,14 +69,25 @@ const deploy = (invoke: InvokeRule, timeoutSeconds: number) => ({
   memoryMb: 256,
 });
 
-/** Everything a deployment needs to know that is not code: collections, indexes, security rules, limits. */
+interface Collection {
+  readonly name: string;
+  readonly indexes: readonly Index[];
+  readonly rules: typeof closed;
+}
+
+/**
+ * Everything a deployment needs to know that is not code: collections, indexes, security rules, limits. A function's
+ * timers and the interfaces of WeChat it may call are in its `config.json`, where WeChat reads them; the build puts
+ * both together into `manifest.json` and the files the cloud's own tools read (docs/operations.md).
+ */
 export const manifest: {
-  readonly collections: readonly { readonly name: string; readonly indexes: readonly Index[] }[];
+  readonly collections: readonly Collection[];
   readonly functions: Readonly<Record<string, ReturnType<typeof deploy>>>;
 } = {
   collections: Object.entries(indexes).map(([name, list]) => ({
     name,
-    indexes: list.map((fields) => ({ fields })),
+    indexes: list.map(indexOf),
+    rules: closed,
   })),
   functions: {
     open: deploy(true, 5),

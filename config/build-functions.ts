@@ -6,6 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 import * as v from 'valibot';
 import { manifestSchema, readFunctionManifest } from '../localcloud/host/function-manifest';
 import { openTimer } from '../localcloud/host/timers';
+import { deployFiles } from './deploy-files';
 
 export interface BuildFunctionsOptions {
   /** Holds `<name>/index.ts`, `<name>/config.json` and `manifest.ts`. */
@@ -82,8 +83,11 @@ export async function buildFunctions(options: BuildFunctionsOptions): Promise<vo
   );
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-  await writeFile(path.join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const write = (name: string, content: object) =>
+    writeFile(path.join(draft, name), `${JSON.stringify(content, null, 2)}\n`);
+  await write('manifest.json', manifest);
   const built = await readFunctionManifest(draft);
+  for (const [name, content] of Object.entries(deployFiles(built))) await write(name, content);
   for (const spec of built.functions)
     for (const trigger of spec.triggers) openTimer(trigger).stop();
   await rm(options.outDir, { recursive: true, force: true });

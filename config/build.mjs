@@ -27,7 +27,13 @@ const phone = ['src', 'config/index.ts', 'config/aria-plugin.cjs', 'babel.config
 const targets = {
   functions: {
     title: '构建云函数',
-    sources: ['cloudfunctions', 'config/build-functions.ts', ...shared],
+    sources: [
+      'cloudfunctions',
+      'config/build-functions.ts',
+      'config/deploy-files.ts',
+      'localcloud/host/function-manifest.ts',
+      ...shared,
+    ],
     output: 'dist/cloudfunctions/manifest.json',
     command: script('config/build-functions.ts'),
   },

@@ -2,9 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 
+/** What a client may do with a collection by itself: a condition in the cloud's own words, everything or nothing. */
+const ruleSchema = v.union([v.boolean(), v.pipe(v.string(), v.nonEmpty())]);
+
 const collectionSchema = v.object({
   name: v.string(),
   indexes: v.array(v.object({ fields: v.array(v.string()), unique: v.exactOptional(v.boolean()) })),
+  /** Nothing unless it says otherwise. */
+  rules: v.optional(v.strictObject({ read: ruleSchema, write: ruleSchema }), {
+    read: false,
+    write: false,
+  }),
 });
 
 const functionSchema = v.object({
@@ -13,6 +21,7 @@ const functionSchema = v.object({
   memoryMb: v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(3072)),
 });
 
+/** What `cloudfunctions/manifest.ts` declares. */
 export const manifestSchema = v.object({
   collections: v.array(collectionSchema),
   functions: v.record(v.pipe(v.string(), v.regex(/^[A-Za-z][\w-]{0,59}$/)), functionSchema),
@@ -23,6 +32,9 @@ const configSchema = v.object({
     v.array(v.object({ name: v.string(), type: v.literal('timer'), config: v.string() })),
     [],
   ),
+  permissions: v.optional(v.object({ openapi: v.optional(v.array(v.string()), []) }), {
+    openapi: [],
+  }),
 });
 
 export type InvokeRule = v.InferOutput<typeof functionSchema>['invoke'];
@@ -35,6 +47,8 @@ export interface FunctionSpec {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly triggers: readonly TimerTrigger[];
+  /** The interfaces of WeChat it may call, by the SDK's names, as in `subscribeMessage.send`. */
+  readonly openapi: readonly string[];
 }
 
 export interface FunctionManifest {
@@ -63,6 +77,7 @@ export async function readFunctionManifest(functionsDir: string): Promise<Functi
         file: path.join(functionsDir, name, 'index.js'),
         ...limits,
         triggers: config.triggers,
+        openapi: config.permissions.openapi,
       };
     },
   );

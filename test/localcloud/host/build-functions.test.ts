@@ -67,6 +67,39 @@ describe('building the cloud functions', () => {
     });
   });
 
+  it('puts what the functions’ own settings say into the manifest', async () => {
+    const config = '{"permissions":{"openapi":["wxacode.getUnlimited"]},"triggers":[]}';
+    await writeFile(path.join(sourceDir, 'data', 'config.json'), config);
+    await build();
+    const { functions } = JSON.parse(await built('manifest.json'));
+    expect(functions.data).toMatchObject({ openapi: ['wxacode.getUnlimited'], timers: [] });
+    expect(functions.jobs.timers).toEqual(
+      JSON.parse(await readFile(path.join(sourceDir, 'jobs', 'config.json'), 'utf8')).triggers,
+    );
+    const { functions: read } = await readFunctionManifest(outDir);
+    expect(read.find(({ name }) => name === 'data')?.openapi).toEqual(['wxacode.getUnlimited']);
+  });
+
+  it('closes a collection to clients unless the manifest opens it', async () => {
+    await build();
+    const { collections } = await readFunctionManifest(outDir);
+    const rules = collections.map((one) => one.rules);
+    expect(rules).toEqual([
+      { read: false, write: false },
+      { read: false, write: false },
+    ]);
+  });
+
+  it('writes what the cloud’s own tools read beside it', async () => {
+    await build();
+    const files = (await readdir(outDir)).filter((name) => name.endsWith('.json'));
+    expect(files).toEqual(['cloudbaserc.json', 'function-rules.json', 'manifest.json']);
+    expect(JSON.parse(await built('function-rules.json'))).toMatchObject({
+      '*': { invoke: false },
+      open: { invoke: true },
+    });
+  });
+
   it('takes away a function that is no longer in the manifest', async () => {
     await build();
     const manifest = path.join(sourceDir, 'manifest.ts');
@@ -87,6 +120,11 @@ describe('building the cloud functions', () => {
       'a manifest of another shape',
       'manifest.ts',
       'export const manifest = { functions: { open: { invoke: "maybe" } } };',
+    ],
+    [
+      'a collection with a rule that is none',
+      'manifest.ts',
+      'export const manifest = { collections: [{ name: "a", indexes: [], rules: { read: 1, write: false } }], functions: {} };',
     ],
   ])('refuses %s and leaves the last good build as it is', async (_, file, text) => {
     await build();
