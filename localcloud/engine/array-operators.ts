@@ -2,6 +2,7 @@ import { MISSING, type Change } from './change-at';
 import { fault } from './cloud-fault';
 import { adoptValue, isFields, type Fields } from './document';
 import { elementMatcher } from './matching';
+import { whole } from './number-kinds';
 import type { UpdateOperator } from './update-operator';
 import { compareValues, sameValue } from './value-order';
 
@@ -49,9 +50,17 @@ function eachOf(modifiers: Fields, name: string): readonly unknown[] {
   return each.map((item) => adoptValue(item));
 }
 
+const PUSH_MODIFIERS = ['$each', '$position', '$slice', '$sort'];
+
+function refuseOthers(modifiers: Fields, known: readonly string[], name: string): void {
+  const other = Object.keys(modifiers).find((modifier) => !known.includes(modifier));
+  if (other !== undefined) throw fault.refused(`Unrecognized clause in ${name}: ${other}`);
+}
+
 function push(operand: unknown): ArrayChange {
   const modifiers = modifiersOf(operand);
   if (modifiers === undefined) return pushOne(adoptValue(operand));
+  refuseOthers(modifiers, PUSH_MODIFIERS, '$push');
   const each = eachOf(modifiers, '$push');
   const position = wholeNumber(modifiers['$position'], 'position') ?? Infinity;
   const slice = wholeNumber(modifiers['$slice'], 'slice');
@@ -65,7 +74,8 @@ const pushOne =
 
 function wholeNumber(value: unknown, name: string): number | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  const number = whole(value);
+  if (number !== undefined) return number;
   throw fault.refused(`$push: ${name} must be a whole number`);
 }
 
@@ -84,29 +94,46 @@ type Reorder = (items: readonly unknown[]) => readonly unknown[];
 
 function sorter(spec: unknown): Reorder {
   if (spec === undefined) return (items) => items;
-  if (spec === 1 || spec === -1)
-    return (items) => items.toSorted((a, b) => spec * compareValues(a, b));
-  if (!isFields(spec)) throw fault.refused('$push: sort must be 1, -1 or fields with 1 or -1');
-  const keys = Object.entries(spec);
+  const direction = directionOf(spec);
+  if (direction !== undefined)
+    return (items) => items.toSorted((a, b) => direction * compareValues(a, b));
+  const keys = isFields(spec) ? Object.entries(spec).map(readSortKey) : [];
+  if (keys.length === 0) throw fault.refused('$push: sort must be 1, -1 or fields with 1 or -1');
   return (items) => items.toSorted((a, b) => compareBy(keys, a, b));
 }
 
-function compareBy(keys: readonly [string, unknown][], a: unknown, b: unknown): number {
+function directionOf(value: unknown): 1 | -1 | undefined {
+  const number = whole(value);
+  return number === 1 || number === -1 ? number : undefined;
+}
+
+type SortKey = readonly [path: string, direction: 1 | -1];
+
+function readSortKey([path, value]: [string, unknown]): SortKey {
+  const direction = directionOf(value);
+  if (direction === undefined)
+    throw fault.refused(`$push: the sort direction of '${path}' must be 1 or -1`);
+  return [path, direction];
+}
+
+function compareBy(keys: readonly SortKey[], a: unknown, b: unknown): number {
   for (const [path, direction] of keys) {
     const order = compareValues(dig(a, path), dig(b, path));
-    if (order !== 0) return direction === -1 ? -order : order;
+    if (order !== 0) return direction * order;
   }
   return 0;
 }
 
+/** A missing field sorts as null. */
 function dig(value: unknown, path: string): unknown {
   let node = value;
   for (const segment of path.split('.')) node = isFields(node) ? node[segment] : undefined;
-  return node;
+  return node ?? null;
 }
 
 function addToSet(operand: unknown): ArrayChange {
   const modifiers = modifiersOf(operand);
+  if (modifiers !== undefined) refuseOthers(modifiers, ['$each'], '$addToSet');
   const additions =
     modifiers === undefined ? [adoptValue(operand)] : eachOf(modifiers, '$addToSet');
   return (items) => {
@@ -118,12 +145,17 @@ function addToSet(operand: unknown): ArrayChange {
 }
 
 function pop(operand: unknown): ArrayChange {
-  if (operand !== 1 && operand !== -1) throw fault.refused('$pop takes 1 or -1');
-  return (items) => (operand === 1 ? items.slice(0, -1) : items.slice(1));
+  const end = directionOf(operand);
+  if (end === undefined) throw fault.refused('$pop takes 1 or -1');
+  return (items) => (end === 1 ? items.slice(0, -1) : items.slice(1));
 }
 
+/** A condition is asked of each element, a plain value takes away exactly its equals. */
 function pull(operand: unknown): ArrayChange {
-  const isPulled = elementMatcher(operand);
+  const isCondition = isFields(operand) || operand instanceof RegExp;
+  const isPulled = isCondition
+    ? elementMatcher(operand)
+    : (item: unknown) => sameValue(item, operand);
   return (items) => items.filter((item) => !isPulled(item));
 }
 

@@ -18,12 +18,22 @@ export class CollectionImage {
   readonly indexes: readonly SecondaryIndex[];
   readonly uniqueIndexes: readonly SecondaryIndex[];
   private readonly docs = new Map<Id, Doc>();
+  private orderOfIds: SecondaryIndex | undefined;
   private readonly past = new Map<Id, Version[]>();
 
   constructor(schema: CollectionSchema) {
     this.name = schema.name;
     this.indexes = schema.indexes.map((spec) => new SecondaryIndex(spec));
     this.uniqueIndexes = this.indexes.filter((index) => index.unique);
+  }
+
+  /** Documents by the order of their ids; made when somebody first asks for it. */
+  get idIndex(): SecondaryIndex {
+    if (this.orderOfIds === undefined) {
+      this.orderOfIds = new SecondaryIndex({ fields: ['_id'] });
+      for (const doc of this.docs.values()) this.orderOfIds.follow(undefined, doc);
+    }
+    return this.orderOfIds;
   }
 
   get size(): number {
@@ -37,10 +47,6 @@ export class CollectionImage {
   /** All documents in the order of their first insertion. */
   all(): Doc[] {
     return [...this.docs.values()];
-  }
-
-  pick(ids: Iterable<Id>): Doc[] {
-    return [...this.pickLazily(ids)];
   }
 
   *pickLazily(ids: Iterable<Id>): Iterable<Doc> {
@@ -64,6 +70,7 @@ export class CollectionImage {
   replace(id: Id, after: Doc | undefined): void {
     const before = this.docs.get(id);
     for (const index of this.indexes) index.follow(before, after);
+    this.orderOfIds?.follow(before, after);
     if (after === undefined) this.docs.delete(id);
     else this.docs.set(id, after);
   }
@@ -86,5 +93,6 @@ export class CollectionImage {
   clear(): void {
     this.docs.clear();
     for (const index of this.indexes) index.clear();
+    this.orderOfIds = undefined;
   }
 }

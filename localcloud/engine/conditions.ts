@@ -1,11 +1,16 @@
 import { isFields, type Fields } from './document';
 import { isComparable, type Comparable } from './index-key';
+import { literalStart } from './regular-expression';
+
+/** A value an index can look up: not an array, which a query may mean as a whole or by its elements. */
+export type Pinned = Comparable | null | Fields;
 
 /** What a query says about one field, as far as an index can use it. */
 export interface Condition {
-  values?: Comparable[];
+  values?: Pinned[];
   from?: Comparable;
   to?: Comparable;
+  startsWith?: string;
 }
 
 /**
@@ -36,26 +41,53 @@ function conditionFor(field: string, into: Map<string, Condition>): Condition {
   return condition;
 }
 
+const isPinned = (value: unknown): value is Pinned =>
+  value === null ||
+  isComparable(value) ||
+  (isFields(value) && !Object.keys(value).some((name) => name.startsWith('$')));
+
 function narrow(condition: Condition, operand: unknown): void {
-  if (isComparable(operand)) {
+  if (isPinned(operand)) {
     condition.values ??= [operand];
-    return;
-  }
-  if (!isFields(operand)) return;
-  for (const [operator, value] of Object.entries(operand)) {
-    if (operator === '$in' && Array.isArray(value)) {
-      const values: unknown[] = value;
-      if (values.every(isComparable)) condition.values ??= values;
-    } else if (isComparable(value)) {
-      narrowers.get(operator)?.(condition, value);
-    }
+  } else if (operand instanceof RegExp) {
+    narrowStart(condition, operand);
+  } else if (isFields(operand)) {
+    for (const [operator, value] of Object.entries(operand))
+      narrowers.get(operator)?.(condition, value, operand);
   }
 }
 
-const narrowers = new Map<string, (condition: Condition, value: Comparable) => void>([
-  ['$eq', (condition, value) => void (condition.values ??= [value])],
-  ['$gt', (condition, value) => void (condition.from ??= value)],
-  ['$gte', (condition, value) => void (condition.from ??= value)],
-  ['$lt', (condition, value) => void (condition.to ??= value)],
-  ['$lte', (condition, value) => void (condition.to ??= value)],
+function narrowStart(condition: Condition, expression: RegExp): void {
+  const start = literalStart(expression);
+  if (start !== '') condition.startsWith ??= start;
+}
+
+type Narrow = (condition: Condition, value: unknown, siblings: Fields) => void;
+
+const ranging =
+  (end: 'from' | 'to'): Narrow =>
+  (condition, value) => {
+    if (isComparable(value)) condition[end] ??= value;
+  };
+
+const narrowers = new Map<string, Narrow>([
+  ['$eq', (condition, value) => void (isPinned(value) && (condition.values ??= [value]))],
+  [
+    '$in',
+    (condition, value) => {
+      const values: unknown[] = Array.isArray(value) ? value : [undefined];
+      if (values.every(isPinned)) condition.values ??= values;
+    },
+  ],
+  ['$gt', ranging('from')],
+  ['$gte', ranging('from')],
+  ['$lt', ranging('to')],
+  ['$lte', ranging('to')],
+  [
+    '$regex',
+    (condition, value, siblings) => {
+      if (value instanceof RegExp && siblings['$options'] === undefined)
+        narrowStart(condition, value);
+    },
+  ],
 ]);

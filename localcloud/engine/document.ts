@@ -1,4 +1,5 @@
 import { fault } from './cloud-fault';
+import { BoxedNumber, fromNumber, isNumeric, plain, whole } from './number-kinds';
 
 /** The name of a document inside its collection; `1` and `'1'` are two documents. */
 export type Id = string | number;
@@ -18,13 +19,15 @@ export const isFields = (value: unknown): value is Fields =>
   value !== null &&
   !Array.isArray(value) &&
   !(value instanceof Date) &&
-  !(value instanceof RegExp);
+  !(value instanceof RegExp) &&
+  !(value instanceof BoxedNumber);
 
-/** A deep copy for a caller, who may do with it what he likes. */
+/** A deep copy for a caller, who may do with it what he likes; every number is a plain one. */
 export function copyValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyValue);
   if (value instanceof Date) return new Date(value.getTime());
+  if (value instanceof BoxedNumber) return plain(value);
   if (value instanceof RegExp) return value;
   const copy: Fields = {};
   for (const [name, field] of Object.entries(value)) copy[name] = copyValue(field);
@@ -44,7 +47,8 @@ export function copyDoc(doc: Doc): Doc & Fields {
 export function adoptValue(value: unknown, depth = 0): unknown {
   if (depth > MAX_DEPTH) throw fault.badParameter(`documents may nest ${MAX_DEPTH} levels at most`);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' || value instanceof RegExp) return value;
+  if (typeof value === 'number') return fromNumber(value);
+  if (value instanceof BoxedNumber || value instanceof RegExp) return value;
   if (value instanceof Date) return adoptDate(value);
   if (Array.isArray(value)) return value.map((item) => adoptItem(item, depth + 1));
   if (typeof value === 'object') return adoptFields(value, depth + 1);
@@ -73,9 +77,17 @@ function checkFieldName(name: string): void {
     throw fault.badParameter(`'${name}' is not a valid field name`);
 }
 
+/** The id a value can stand for: numbers of all kinds name the same document. */
+export function idOf(value: unknown): Id | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && !Number.isInteger(value) && Number.isFinite(value)) return value;
+  return whole(value);
+}
+
 export function adoptId(value: unknown): Id {
   if (typeof value === 'string' && value !== '') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const id = isNumeric(value) ? idOf(value) : undefined;
+  if (id !== undefined) return id;
   throw fault.badParameter('_id must be a non-empty string or a number');
 }
 

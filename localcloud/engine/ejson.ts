@@ -1,5 +1,6 @@
 import { fault } from './cloud-fault';
 import { isFields, type Fields } from './document';
+import { BoxedNumber, double, isInt, isLong, long, type Numeric } from './number-kinds';
 
 /**
  * Canonical Extended JSON, the form in which documents travel between the SDK and the cloud and lie
@@ -9,7 +10,6 @@ import { isFields, type Fields } from './document';
  */
 
 const MAX_DEPTH = 120;
-const INT32 = 0x7fffffff;
 const INT64 = 9.223372036854776e18;
 
 /** @param now instant in UTC milliseconds that `db.serverDate()` stands for in this call */
@@ -47,9 +47,9 @@ type Reviver = (operand: unknown, now: number) => unknown;
 
 const revivers = new Map<string, Reviver>(
   Object.entries({
-    $numberInt: toNumber,
-    $numberLong: toNumber,
-    $numberDouble: toNumber,
+    $numberInt: toInt,
+    $numberLong: toLong,
+    $numberDouble: toDouble,
     $date: toDate,
     $regularExpression: toRegExp,
     $oid: (operand: unknown) => (typeof operand === 'string' ? operand : unreadable('$oid')),
@@ -62,10 +62,25 @@ function unreadable(type: string): never {
   throw fault.badParameter(`the request holds a ${type} that cannot be read`);
 }
 
-function toNumber(operand: unknown): number {
+function toInt(operand: unknown): number {
+  const number = typeof operand === 'string' && operand !== '' ? Number(operand) : NaN;
+  return isInt(number) ? number | 0 : unreadable('$numberInt');
+}
+
+const WHOLE = /^-?\d{1,19}$/;
+
+function toLong(operand: unknown): Numeric {
+  if (typeof operand !== 'string' || !WHOLE.test(operand)) return unreadable('$numberLong');
+  const number = Number(operand);
+  if (Number.isSafeInteger(number) && !isInt(number)) return number;
+  const value = BigInt(operand);
+  return isLong(value) ? long(value) : unreadable('$numberLong');
+}
+
+function toDouble(operand: unknown): Numeric {
   if (operand === 'NaN') return NaN;
   const number = typeof operand === 'string' && operand !== '' ? Number(operand) : NaN;
-  return Number.isNaN(number) ? unreadable('number') : number;
+  return Number.isNaN(number) ? unreadable('$numberDouble') : double(number);
 }
 
 function toDate(operand: unknown): Date {
@@ -100,7 +115,9 @@ function offsetOf(operand: unknown): number {
     member(offset, '$numberInt') ??
     member(offset, '$numberLong') ??
     member(offset, '$numberDouble');
-  return typeof offset === 'number' ? offset : toNumber(wrapped);
+  if (typeof offset === 'number') return offset;
+  const number = typeof wrapped === 'string' && wrapped !== '' ? Number(wrapped) : NaN;
+  return Number.isFinite(number) ? number : unreadable('$tcb_server_date');
 }
 
 const member = (value: unknown, name: string): unknown =>
@@ -122,16 +139,20 @@ export function stringifyEjson(value: unknown): string {
 }
 
 function numberText(value: number): string {
-  if (Number.isInteger(value)) {
-    if (value >= -INT32 - 1 && value <= INT32) return `{"$numberInt":"${value}"}`;
-    if (Math.abs(value) < INT64) return `{"$numberLong":"${value}"}`;
-  }
+  if (isInt(value)) return `{"$numberInt":"${value}"}`;
+  if (Number.isInteger(value) && Math.abs(value) < INT64) return `{"$numberLong":"${value}"}`;
   return `{"$numberDouble":"${value}"}`;
+}
+
+function boxedText({ kind, value }: BoxedNumber): string {
+  if (kind === 'long') return `{"$numberLong":"${value}"}`;
+  return `{"$numberDouble":"${Object.is(value, -0) ? '-0' : value}.0"}`;
 }
 
 function objectText(value: object): string {
   if (Array.isArray(value)) return `[${value.map(stringifyEjson).join(',')}]`;
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
+  if (value instanceof BoxedNumber) return boxedText(value);
   if (value instanceof RegExp)
     return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags}"}}`;
   let text = '';

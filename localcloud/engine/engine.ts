@@ -3,9 +3,11 @@ import { CommitQueue } from './commit-queue';
 import { copyDoc, copyValue, isFields, type Doc, type Fields, type Id } from './document';
 import { forgetfulJournal, type Journal } from './journal';
 import { LockTable } from './locks';
+import type { OnQuery } from './explain';
 import { runPipeline } from './pipeline';
 import { PlainWrites } from './plain-writes';
-import { countMatches, select, type FindOptions } from './select';
+import { Reader } from './reader';
+import type { FindOptions } from './select';
 import { openSqliteJournal } from './sqlite-journal';
 import { Store } from './store';
 import type { Transaction } from './transaction';
@@ -13,12 +15,15 @@ import { Transactions } from './transactions';
 import { TransactionWrites } from './transaction-writes';
 
 export type { CollectionSchema, Doc, Fields, FindOptions, Id };
+export type { OnQuery, QueryExplain } from './explain';
 
 export interface EngineOptions {
   /** Path of the data file, or ':memory:' to forget everything at the end. */
   readonly file: string;
   /** Only declared collections exist; data of others is kept in the file but not shown. */
   readonly collections: readonly CollectionSchema[];
+  /** Hears how every query found its documents. */
+  readonly onQuery?: OnQuery;
   /** UTC milliseconds, for server dates; the machine's clock unless given. */
   readonly now?: () => number;
   /** How long a transaction may stay open: 30 s, as in the cloud. */
@@ -45,6 +50,12 @@ export interface Engine {
     pipeline: readonly Fields[],
     hides?: (collection: string) => boolean,
   ): Fields[];
+  /** As `aggregate`, but sharing parts with stored documents, like `select`. */
+  derive(
+    collection: string,
+    pipeline: readonly Fields[],
+    hides?: (collection: string) => boolean,
+  ): readonly Fields[];
   /** All or none; answers the ids, given or made. */
   insertMany(collection: string, docs: readonly Fields[]): Promise<Id[]>;
   /** Applies MongoDB update operators; answers how many documents changed. */
@@ -74,10 +85,12 @@ export function openEngine(options: EngineOptions): Engine {
   const locks = new LockTable<Transaction>();
   const queue = new CommitQueue(store, journal, options.lockWaitMs ?? LOCK_WAIT_MS);
   const book = new Transactions(store, locks, queue, options.transactionLifeMs ?? LIFE_MS);
-  const writes = new PlainWrites(store, locks, queue);
+  const now = options.now ?? Date.now;
+  const reader = new Reader(now, options.onQuery);
+  const writes = new PlainWrites(store, locks, queue, reader);
   return {
-    ...reads(store),
-    now: options.now ?? Date.now,
+    ...reads(store, reader),
+    now,
     insertMany: (name, docs) => writes.insert(name, docs),
     update: (name, query, update, { multi = true } = {}) =>
       writes.update(name, query, update, multi),
@@ -93,20 +106,26 @@ const openJournal = (file: string, store: Store): Journal =>
     ? forgetfulJournal
     : openSqliteJournal(file, (collection, doc) => store.restore(collection, doc));
 
-function reads(store: Store): Pick<Engine, 'names' | 'find' | 'select' | 'count' | 'aggregate'> {
-  const selectFrom = (name: string, query: Fields = {}, options: FindOptions = {}) =>
-    select(store.collection(name), query, options);
+type Reads = Pick<Engine, 'names' | 'find' | 'select' | 'count' | 'aggregate' | 'derive'>;
+
+function reads(store: Store, reader: Reader): Reads {
+  const select: Engine['select'] = (name, query = {}, options) =>
+    reader.find('find', store.collection(name), query, options);
+  const derive: Engine['derive'] = (name, pipeline, hides = () => false) =>
+    runPipeline(store.collection(name), pipeline, {
+      ...reader.around(),
+      reader,
+      run: runPipeline,
+      foreign: (other) => store.collection(hides(other) ? '' : other),
+    });
   return {
     names: () => store.names(),
-    select: selectFrom,
-    find: (name, query, options) => selectFrom(name, query, options).map(copyDoc),
-    count: (name, query = {}) => countMatches(store.collection(name), query),
-    aggregate: (name, pipeline, hides = () => false) =>
-      runPipeline(store.collection(name), pipeline, (other) =>
-        store.collection(hides(other) ? '' : other).all(),
-      )
-        .map(copyValue)
-        .filter(isFields),
+    select,
+    derive,
+    find: (name, query, options) => select(name, query, options).map(copyDoc),
+    count: (name, query = {}) => reader.count(store.collection(name), query),
+    aggregate: (name, pipeline, hides) =>
+      derive(name, pipeline, hides).map(copyValue).filter(isFields),
   };
 }
 

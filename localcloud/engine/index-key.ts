@@ -1,4 +1,4 @@
-import { stringifyEjson } from './ejson';
+import { BoxedNumber, exact } from './number-kinds';
 
 /**
  * Index keys are strings whose code-unit order is MongoDB's order of values (null, numbers, strings,
@@ -17,17 +17,19 @@ const BRACKET = {
 } as const;
 
 const END = '\u0000\u0000';
+/** Ends objects and arrays; less than every bracket, so that the shorter comes first. */
+const STOP = '\u0000';
 /** Greater than any key that starts with the same prefix. */
-const AFTER_ALL = '\uffff';
+export const AFTER_ALL = '\uffff';
 
 const bits = new DataView(new ArrayBuffer(8));
 
 export function keyPart(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return BRACKET.string + escapeText(value) + END;
+      return BRACKET.string + textPart(value);
     case 'number':
-      return BRACKET.number + orderedDigits(value);
+      return BRACKET.number + numberPart(value);
     case 'boolean':
       return BRACKET.boolean + (value ? '1' : '0');
     case 'object':
@@ -40,10 +42,21 @@ export function keyPart(value: unknown): string {
 function objectPart(value: object | null): string {
   if (value === null) return BRACKET.null;
   if (value instanceof Date) return BRACKET.date + orderedDigits(value.getTime());
-  const text = escapeText(stringifyEjson(value)) + END;
-  if (value instanceof RegExp) return BRACKET.expression + text;
-  return (Array.isArray(value) ? BRACKET.array : BRACKET.object) + text;
+  if (value instanceof BoxedNumber) return BRACKET.number + numberPart(exact(value));
+  if (value instanceof RegExp)
+    return BRACKET.expression + textPart(value.source) + textPart(value.flags);
+  if (Array.isArray(value)) return BRACKET.array + value.map(keyPart).join('') + STOP;
+  return BRACKET.object + Object.entries(value).map(fieldPart).join('') + STOP;
 }
+
+/** Type first, then the name, then the value: so MongoDB compares objects. */
+function fieldPart([name, value]: [string, unknown]): string {
+  if (value === undefined) return '';
+  const part = keyPart(value);
+  return part.charAt(0) + textPart(name) + part.slice(1);
+}
+
+const textPart = (text: string) => escapeText(text) + END;
 
 const SPECIAL = /[\u0000\ud800-\uffff]/;
 
@@ -56,6 +69,28 @@ const escapeText = (text: string) =>
 function escapedUnit(unit: number): string {
   if (unit === 0) return '\u0000\uffff';
   return String.fromCharCode(unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+}
+
+const EXACT = 2 ** 53;
+
+/**
+ * Numbers of all kinds that are worth the same have the same key. Beyond 2^53 a long may lie between two doubles: there the
+ * distance to the double below stands behind.
+ */
+function numberPart(value: number | bigint): string {
+  if (typeof value === 'number')
+    return orderedDigits(value) + (Math.abs(value) >= EXACT ? '\u0000' : '');
+  const below = doubleBelow(value);
+  const distance = String.fromCharCode(Number(value - BigInt(below)));
+  return orderedDigits(below) + (Math.abs(below) >= EXACT ? distance : '');
+}
+
+function doubleBelow(value: bigint): number {
+  const nearest = Number(value);
+  if (BigInt(nearest) <= value) return nearest;
+  bits.setFloat64(0, nearest);
+  bits.setBigInt64(0, bits.getBigInt64(0) + (nearest > 0 ? -1n : 1n));
+  return bits.getFloat64(0);
 }
 
 /** The 64 bits of a double, turned so that text order is number order. */
@@ -72,13 +107,14 @@ function orderedDigits(value: number): string {
 }
 
 /** What a range question can compare: values of one bracket with a total order. */
-export type Comparable = string | number | boolean | Date;
+export type Comparable = string | number | boolean | Date | BoxedNumber;
 
 export const isComparable = (value: unknown): value is Comparable =>
   typeof value === 'string' ||
   typeof value === 'number' ||
   typeof value === 'boolean' ||
-  value instanceof Date;
+  value instanceof Date ||
+  value instanceof BoxedNumber;
 
 /**
  * The keys between two values as [first, after last]. Open ends stop where the type ends, because a
@@ -87,8 +123,13 @@ export const isComparable = (value: unknown): value is Comparable =>
 export function keyRange(range: {
   from?: Comparable | undefined;
   to?: Comparable | undefined;
+  startsWith?: string | undefined;
 }): [string, string] {
-  const { from, to } = range;
+  const { from, to, startsWith } = range;
+  if (startsWith !== undefined) {
+    const start = BRACKET.string + escapeText(startsWith);
+    return [start, start + AFTER_ALL];
+  }
   const known = from ?? to;
   if (known === undefined) return ['', AFTER_ALL];
   const bracket = keyPart(known).charAt(0);
@@ -97,3 +138,9 @@ export function keyRange(range: {
     to === undefined ? String.fromCharCode(bracket.charCodeAt(0) + 1) : keyPart(to) + AFTER_ALL,
   ];
 }
+
+/** Where regular expressions stored as values lie. */
+export const expressionRange: [string, string] = [
+  BRACKET.expression,
+  `${BRACKET.expression}${AFTER_ALL}`,
+];

@@ -1,9 +1,9 @@
 import { stages } from './aggregation/stages';
-import { candidates } from './candidates';
+import type { Stage, StageContext } from './aggregation/stage';
 import { fault } from './cloud-fault';
 import type { CollectionImage } from './collection-image';
-import { isFields, type Doc, type Fields } from './document';
-import { asking } from './matching';
+import { isFields, type Fields } from './document';
+import { whole } from './number-kinds';
 
 /** Stages MongoDB has and the local cloud does not. */
 const UNSUPPORTED = new Set([
@@ -11,7 +11,6 @@ const UNSUPPORTED = new Set([
   '$densify',
   '$facet',
   '$fill',
-  '$geoNear',
   '$graphLookup',
   '$indexStats',
   '$merge',
@@ -21,35 +20,54 @@ const UNSUPPORTED = new Set([
   '$unionWith',
 ]);
 
-/**
- * Runs an aggregation; what comes out may share parts with stored documents.
- * @param from the documents of another collection, for `$lookup`
- */
+interface Step {
+  readonly name: string;
+  readonly run: Stage;
+  readonly operand: unknown;
+}
+
+/** Runs an aggregation; what comes out may share parts with stored documents. */
 export function runPipeline(
   collection: CollectionImage,
   pipeline: readonly Fields[],
-  from: (name: string) => readonly Doc[],
+  context: StageContext,
 ): readonly Fields[] {
   const steps = pipeline.map(readStage);
-  return asking(() =>
-    steps.reduce<readonly Fields[]>(
-      (docs, { run, operand }) => run(docs, operand, from),
-      startingWith(collection, pipeline[0]),
-    ),
+  const { docs, rest } = beginning(collection, steps, context);
+  return rest.reduce<readonly Fields[]>(
+    (left, { name, run, operand }) => run(left, operand, context, name),
+    docs,
   );
 }
 
-function readStage(stage: Fields) {
+function readStage(stage: Fields): Step {
   const [name, ...others] = Object.keys(stage);
   if (name === undefined || others.length > 0)
     throw fault.badParameter('an aggregation stage has exactly one name');
   const run = stages.get(name);
-  if (run !== undefined) return { run, operand: stage[name] };
+  if (run !== undefined) return { name, run, operand: stage[name] };
   if (UNSUPPORTED.has(name)) throw fault.unsupported(`the stage ${name}`);
   throw fault.badOperator(`Unknown aggregation stage ${name}`);
 }
 
-function startingWith(collection: CollectionImage, first: Fields | undefined): Doc[] {
-  const match = first?.['$match'];
-  return isFields(match) ? candidates(collection, match) : collection.all();
+/** A match, a sort and a limit at the beginning are one query, which an index may serve. */
+function beginning(
+  collection: CollectionImage,
+  steps: readonly Step[],
+  context: StageContext,
+): { docs: readonly Fields[]; rest: readonly Step[] } {
+  const rest = [...steps];
+  const take = (name: string): Fields | undefined => {
+    const [step] = rest;
+    if (step?.name !== name || !isFields(step.operand)) return undefined;
+    rest.shift();
+    return step.operand;
+  };
+  const query = take('$match') ?? {};
+  const sort = take('$sort');
+  const limit = sort === undefined ? undefined : whole(limitOf(rest[0]));
+  const options = { sort, ...(limit !== undefined && limit > 0 && { limit }) };
+  return { docs: context.reader.find('aggregate', collection, query, options, context), rest };
 }
+
+const limitOf = (step: Step | undefined) => (step?.name === '$limit' ? step.operand : undefined);

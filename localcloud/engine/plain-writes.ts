@@ -5,7 +5,7 @@ import type { CommitQueue, Plan } from './commit-queue';
 import { adoptDoc, adoptId, type Doc, type Fields, type Id } from './document';
 import { documentText } from './document-text';
 import { resourcesOf, type LockTable } from './locks';
-import { select } from './select';
+import type { Reader } from './reader';
 import type { Store } from './store';
 import type { Transaction } from './transaction';
 import { readUpdate } from './update-document';
@@ -24,6 +24,7 @@ export class PlainWrites {
     private readonly store: Store,
     private readonly locks: LockTable<Transaction>,
     private readonly queue: CommitQueue,
+    private readonly reader: Reader,
   ) {}
 
   async insert(name: string, bodies: readonly Fields[]): Promise<Id[]> {
@@ -43,9 +44,10 @@ export class PlainWrites {
   async update(name: string, query: Fields, spec: Fields, multi: boolean): Promise<number> {
     const collection = this.store.collection(name);
     const update = readUpdate(spec);
+    const amount = multi ? {} : { limit: 1 };
     return this.queue.submit(() => {
       const changes: Changes = new Map();
-      for (const doc of select(collection, query, multi ? {} : { limit: 1 })) {
+      for (const doc of this.reader.find('update', collection, query, amount)) {
         const next = unlessSame(doc, update(doc, query));
         if (next !== doc) changes.set(doc._id, next);
       }
@@ -69,7 +71,7 @@ export class PlainWrites {
   async remove(name: string, query: Fields, multi: boolean): Promise<number> {
     const collection = this.store.collection(name);
     return this.queue.submit(() => {
-      const found = select(collection, query, multi ? {} : { limit: 1 });
+      const found = this.reader.find('remove', collection, query, multi ? {} : { limit: 1 });
       const changes: Changes = new Map(found.map((doc) => [doc._id, undefined]));
       return this.plan(collection, changes, changes.size);
     });
@@ -103,7 +105,7 @@ function refuseDuplicates(collection: CollectionImage, changes: Changes): void {
     const claimed = new Map<string, Id>();
     for (const [id, doc] of changes)
       for (const key of doc === undefined ? [] : index.keysOf(doc)) {
-        const rivals = [...(index.at(key) ?? [])].some((other) => !changes.has(other));
+        const rivals = [...index.at(key)].some((other) => !changes.has(other));
         if (rivals || claimed.has(key)) throw fault.duplicate(collection.name, index.name);
         claimed.set(key, id);
       }

@@ -9,37 +9,43 @@ import { elementMatcher } from './matching';
 export function locate(path: readonly string[], doc: Doc, query: Fields): readonly string[] {
   const at = path.indexOf('$');
   if (at === -1) return path;
-  const array = path.slice(0, at);
-  const items = valueOf(doc, array);
-  const isMatch = elementCondition(query, array.join('.'));
-  const place = Array.isArray(items) && isMatch ? items.findIndex(isMatch) : -1;
-  if (place === -1)
+  const place = matchedPlace(doc, path.slice(0, at), query);
+  if (place === undefined)
     throw fault.refused('The positional operator did not find the match needed from the query.');
   return path.map((segment, index) => (index === at ? String(place) : segment));
 }
 
-function valueOf(doc: Doc, path: readonly string[]): unknown {
+/** Which element of the array at `path` is the one the query found. */
+export function matchedPlace(doc: Doc, path: readonly string[], query: Fields): number | undefined {
   let node: unknown = doc;
   for (const segment of path) node = isFields(node) ? node[segment] : undefined;
-  return node;
+  return Array.isArray(node) ? placeOf(node, query, path.join('.')) : undefined;
+}
+
+function placeOf(items: readonly unknown[], query: Fields, array: string): number | undefined {
+  for (const [field, condition] of Object.entries(query)) {
+    if ((field === '$and' || field === '$or') && Array.isArray(condition)) {
+      const places = condition.map((part: unknown) =>
+        isFields(part) ? placeOf(items, part, array) : undefined,
+      );
+      const found = places.find((place) => place !== undefined);
+      if (found !== undefined) return found;
+    }
+    const isMatch = elementCondition(field, condition, array);
+    const place = isMatch === undefined ? -1 : items.findIndex(isMatch);
+    if (place !== -1) return place;
+  }
+  return undefined;
 }
 
 function elementCondition(
-  query: Fields,
+  field: string,
+  condition: unknown,
   array: string,
 ): ((element: unknown) => boolean) | undefined {
-  for (const [field, condition] of Object.entries(query)) {
-    if (field === array) return elementMatcher(unwrapElemMatch(condition));
-    if (field.startsWith(`${array}.`))
-      return elementMatcher({ [field.slice(array.length + 1)]: condition });
-    if (field === '$and' && Array.isArray(condition)) {
-      for (const part of condition) {
-        const found = isFields(part) ? elementCondition(part, array) : undefined;
-        if (found) return found;
-      }
-    }
-  }
-  return undefined;
+  if (field === array) return elementMatcher(unwrapElemMatch(condition));
+  if (!field.startsWith(`${array}.`)) return undefined;
+  return elementMatcher({ [field.slice(array.length + 1)]: condition });
 }
 
 const unwrapElemMatch = (condition: unknown): unknown =>

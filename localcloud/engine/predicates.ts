@@ -1,5 +1,6 @@
 import { fault } from './cloud-fault';
 import { isFields } from './document';
+import { BoxedNumber, exact, isNumeric, whole, type Numeric } from './number-kinds';
 import type { LeafTest } from './leaves';
 import { regularExpressionTest } from './regular-expression';
 import { typeTest } from './type-names';
@@ -19,6 +20,10 @@ export function equality(operand: unknown): LeafTest {
     return orElement((value) => value === null || value === undefined);
   if (typeof operand === 'object') return orElement((value) => sameValue(value, operand));
   if (Number.isNaN(operand)) return orElement(Number.isNaN);
+  if (typeof operand === 'number')
+    return orElement(
+      (value) => value === operand || (value instanceof BoxedNumber && sameValue(value, operand)),
+    );
   return (value) => value === operand || (Array.isArray(value) && value.includes(operand));
 }
 
@@ -47,27 +52,37 @@ export function listOf(name: string, operand: unknown): readonly unknown[] {
 const isOperator = (member: unknown) =>
   isFields(member) && (Object.keys(member)[0]?.startsWith('$') ?? false);
 
+/** Numbers of all kinds that are worth the same are the same member of a set. */
+function worth(value: unknown): unknown {
+  if (!(value instanceof BoxedNumber)) return value;
+  const number = Number(value.value);
+  return BigInt(number) === BigInt(value.value) ? number : value.value;
+}
+
 function memberOf(operand: unknown): LeafTest {
   const members = listOf('$in', operand);
   if (members.some(isOperator)) throw fault.badParameter('cannot nest $ under $in');
-  const plain = new Set(members.filter((member) => typeof member !== 'object'));
+  const isPlain = (member: unknown) => typeof worth(member) !== 'object';
+  const plain = new Set(members.filter(isPlain).map(worth));
+  const has = (value: unknown) => plain.has(worth(value));
   const others = members
-    .filter((member) => typeof member === 'object')
+    .filter((member) => !isPlain(member))
     .map((member) => (member instanceof RegExp ? regularExpressionTest(member) : equality(member)));
   return (value) =>
-    plain.has(value) ||
-    (Array.isArray(value) && value.some((item) => plain.has(item))) ||
-    others.some((test) => test(value));
+    has(value) || (Array.isArray(value) && value.some(has)) || others.some((test) => test(value));
 }
 
 function sizeOf(operand: unknown): LeafTest {
-  if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0)
+  const size = whole(operand);
+  if (size === undefined || size < 0)
     throw fault.badParameter('$size needs a whole number that is not negative');
-  return (value) => Array.isArray(value) && value.length === operand;
+  return (value) => Array.isArray(value) && value.length === size;
 }
 
 const truth = (operand: unknown) =>
-  operand !== false && operand !== 0 && operand !== null && operand !== undefined;
+  isNumeric(operand)
+    ? Number(exact(operand)) !== 0
+    : operand !== false && operand !== null && operand !== undefined;
 
 function existence(operand: unknown): LeafTest {
   if (!truth(operand)) throw fault.badParameter('$exists: false is read by the matcher');
@@ -76,17 +91,28 @@ function existence(operand: unknown): LeafTest {
 
 export const wantsMissing = (operand: unknown) => !truth(operand);
 
+function truncated(value: Numeric): bigint | undefined {
+  const number = exact(value);
+  if (typeof number === 'bigint') return number;
+  return Number.isFinite(number) ? BigInt(Math.trunc(number)) : undefined;
+}
+
 function remainder(operand: unknown): LeafTest {
   const [divisor, rest, ...more] = listOf('$mod', operand);
-  if (typeof divisor !== 'number' || typeof rest !== 'number' || more.length > 0)
+  if (!isNumeric(divisor) || !isNumeric(rest) || more.length > 0)
     throw fault.badParameter('$mod needs a divisor and a remainder');
-  const by = Math.trunc(divisor);
-  if (by === 0 || !Number.isFinite(by)) throw fault.badParameter('$mod: divisor cannot be 0');
-  const wanted = Math.trunc(rest);
-  return orElement(
-    (value) =>
-      typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % by === wanted,
-  );
+  const by = truncated(divisor);
+  const wanted = truncated(rest);
+  if (by === undefined || wanted === undefined)
+    throw fault.badParameter('$mod needs a finite divisor and remainder');
+  if (by === 0n) throw fault.badParameter('$mod: divisor cannot be 0');
+  const [byNumber, wantedNumber] = [Number(by), Number(wanted)];
+  return orElement((value) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value))
+      return value % byNumber === wantedNumber;
+    const number = isNumeric(value) ? truncated(value) : undefined;
+    return number !== undefined && number % by === wanted;
+  });
 }
 
 export const predicates = new Map<string, ReadPredicate>([

@@ -26,3 +26,14 @@ export function readExpression(pattern: unknown, options: unknown): RegExp {
     throw fault.badParameter('Regular expression is invalid');
   }
 }
+
+const PLAIN_START = /^\^((?:[^\\^$.*+?()[\]{}|]|\\[^A-Za-z0-9])*)/u;
+
+/** The text every match begins with, empty when there is none: what an index can look for. */
+export function literalStart({ source, flags }: RegExp): string {
+  if (flags.includes('i') || flags.includes('m') || source.includes('|')) return '';
+  const start = PLAIN_START.exec(source)?.[1] ?? '';
+  const next = source.charAt(start.length + 1);
+  const certain = '*?{'.includes(next) && next !== '' ? start.replace(/\\?.$/su, '') : start;
+  return certain.replace(/\\(.)/gsu, '$1');
+}

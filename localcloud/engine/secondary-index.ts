@@ -1,12 +1,13 @@
 import type { Doc, Id } from './document';
 import { meetsArray, valuesAt } from './field-path';
-import { keyPart } from './index-key';
+import { AFTER_ALL, keyPart } from './index-key';
 
 export interface IndexSpec {
   readonly fields: readonly string[];
   readonly unique?: boolean;
 }
 
+const NOBODY: readonly Id[] = [];
 const MANY_FRESH = 32;
 const MANY_EMPTY = 1000;
 
@@ -18,7 +19,8 @@ export class SecondaryIndex {
   /** Set once a document has an array on the way: one value per field is then no longer certain. */
   multiKey = false;
 
-  private readonly ids = new Map<string, Set<Id>>();
+  /** Most keys have one document, which then needs no set around it. */
+  private readonly ids = new Map<string, Id | Set<Id>>();
   private sorted: string[] = [];
   private fresh: string[] = [];
   private empty = 0;
@@ -51,17 +53,21 @@ export class SecondaryIndex {
   private put(key: string, id: Id): void {
     const ids = this.ids.get(key);
     if (ids === undefined) {
-      this.ids.set(key, new Set([id]));
+      this.ids.set(key, id);
       this.fresh.push(key);
-      return;
+    } else if (!(ids instanceof Set)) {
+      if (ids !== id) this.ids.set(key, new Set([ids, id]));
+    } else {
+      if (ids.size === 0) this.empty -= 1;
+      ids.add(id);
     }
-    if (ids.size === 0) this.empty -= 1;
-    ids.add(id);
   }
 
   private drop(key: string, id: Id): void {
     const ids = this.ids.get(key);
-    if (ids?.delete(id) && ids.size === 0) this.empty += 1;
+    if (ids === id) this.ids.set(key, new Set());
+    const isEmptied = ids === id || (ids instanceof Set && ids.delete(id) && ids.size === 0);
+    if (isEmptied) this.empty += 1;
   }
 
   clear(): void {
@@ -73,23 +79,35 @@ export class SecondaryIndex {
   }
 
   /** The documents under one whole key. */
-  at(key: string): ReadonlySet<Id> | undefined {
-    return this.ids.get(key);
+  at(key: string): Iterable<Id> {
+    const ids = this.ids.get(key);
+    if (ids === undefined) return NOBODY;
+    return ids instanceof Set ? ids : [ids];
+  }
+
+  /** The documents whose first field has one of these keys. */
+  under(keys: Iterable<string>): Set<Id> {
+    const ids = new Set<Id>();
+    const isWhole = this.fields.length === 1;
+    for (const key of keys)
+      if (isWhole) for (const id of this.at(key)) ids.add(id);
+      else this.collect(key, key + AFTER_ALL, ids);
+    return ids;
   }
 
   /** Adds to `into` the documents with `from <= key < to`. */
   collect(from: string, to: string, into: Set<Id>): void {
-    for (const id of this.walk(from, to, false)) into.add(id);
+    for (const key of this.keys(from, to, false)) for (const id of this.at(key)) into.add(id);
   }
 
-  /** The documents with `from <= key < to`, in the order of their keys. */
-  *walk(from: string, to: string, isDown: boolean): Iterable<Id> {
+  /** The keys with `from <= key < to`, in order or backwards. */
+  *keys(from: string, to: string, isDown: boolean): Iterable<string> {
     this.sort();
     const first = lowerBound(this.sorted, from);
     const end = lowerBound(this.sorted, to);
     for (let step = 0; step < end - first; step += 1) {
       const key = this.sorted[isDown ? end - 1 - step : first + step];
-      yield* this.ids.get(key ?? '') ?? [];
+      if (key !== undefined) yield key;
     }
   }
 
@@ -105,7 +123,8 @@ export class SecondaryIndex {
   }
 
   private dropEmpty(): void {
-    for (const [key, ids] of this.ids) if (ids.size === 0) this.ids.delete(key);
+    for (const [key, ids] of this.ids)
+      if (ids instanceof Set && ids.size === 0) this.ids.delete(key);
     this.sorted = [...this.ids.keys()].sort(byCodeUnit);
     this.fresh = [];
     this.empty = 0;

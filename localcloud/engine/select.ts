@@ -1,31 +1,49 @@
-import { Query } from 'mingo';
 import type { CollectionImage } from './collection-image';
-import { candidates } from './candidates';
+import { candidates, type Found } from './candidates';
 import type { Doc, Fields, Id } from './document';
 import { inOrder } from './in-order';
+import { matcher } from './matching';
 import { sorted } from './sort-order';
-import { asking, matcher, MINGO_OPTIONS } from './matching';
+import type { Surroundings } from './surroundings';
 
 export interface FindOptions {
   /** Field path to 1 (ascending) or -1, most significant first. */
   readonly sort?: Fields | undefined;
   readonly skip?: number | undefined;
   readonly limit?: number | undefined;
-  readonly projection?: Fields | undefined;
+}
+
+export interface Selection {
+  readonly docs: Doc[];
+  /** The index that named them, as an explanation tells it. */
+  readonly index: string;
+  readonly examined: number;
 }
 
 /**
  * The matching documents themselves, not copies: for callers inside the local cloud that turn them
  * into text at once.
  */
-export function select(collection: CollectionImage, query: Fields, options: FindOptions): Doc[] {
+export function select(
+  collection: CollectionImage,
+  query: Fields,
+  options: FindOptions,
+  around: Surroundings,
+): Selection {
   const id = onlyId(query);
-  const isPlain = options.projection === undefined && !options.skip;
-  if (id !== undefined && isPlain) {
-    const doc = collection.get(id);
-    return doc === undefined ? [] : [doc];
-  }
-  return asking(() => run(collection, query, options));
+  if (id !== undefined && !options.skip) return byId(collection, id);
+  const { sort = {}, skip = 0, limit = Infinity } = options;
+  const isSorted = Object.keys(sort).length > 0;
+  const source = sourceOf(collection, query, sort, limit);
+  const mustSort = isSorted && !source.isSorted;
+  const { docs, examined } = matching(
+    source.found,
+    matcher(query, around),
+    mustSort ? Infinity : skip + limit,
+  );
+  const ordered = mustSort ? sorted(docs, sort) : docs;
+  const page = skip === 0 && limit >= ordered.length ? ordered : ordered.slice(skip, skip + limit);
+  return { docs: page, index: source.index, examined };
 }
 
 function onlyId(query: Fields): Id | undefined {
@@ -34,37 +52,31 @@ function onlyId(query: Fields): Id | undefined {
   return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 
-function run(collection: CollectionImage, query: Fields, options: FindOptions): Doc[] {
-  const { sort = {}, skip = 0, limit = Infinity, projection = {} } = options;
-  const isSorted = Object.keys(sort).length > 0;
-  const ordered = isSorted && limit !== Infinity ? inOrder(collection, query, sort) : undefined;
-  const mustSort = isSorted && ordered === undefined;
-  const source = ordered ?? candidates(collection, query);
-  const matches = matching(source, query, mustSort ? Infinity : skip + limit);
-  const ordering = mustSort ? sorted(matches, sort) : matches;
-  const page = ordering.slice(skip, skip + limit);
-  return Object.keys(projection).length === 0 ? page : everything(page, projection).all();
+function byId(collection: CollectionImage, id: Id): Selection {
+  const doc = collection.get(id);
+  const docs = doc === undefined ? [] : [doc];
+  return { docs, index: '_id', examined: docs.length };
 }
 
-/** The first `most` matches; mingo's own limit would look at all the others too. */
-function matching(source: Iterable<Doc>, query: Fields, most: number): Doc[] {
-  const test = matcher(query);
-  const found: Doc[] = [];
+interface Source extends Found<Iterable<Doc>> {
+  readonly isSorted: boolean;
+}
+
+function sourceOf(collection: CollectionImage, query: Fields, sort: Fields, limit: number): Source {
+  const isPaged = limit !== Infinity && Object.keys(sort).length > 0;
+  const ordered = isPaged ? inOrder(collection, query, sort) : undefined;
+  if (ordered !== undefined) return { ...ordered, isSorted: true };
+  return { ...candidates(collection, query), isSorted: false };
+}
+
+/** The first `most` matches, and how many documents it took to find them. */
+function matching(source: Iterable<Doc>, test: (doc: Doc) => boolean, most: number) {
+  const docs: Doc[] = [];
+  let examined = 0;
+  if (most === 0) return { docs, examined };
   for (const doc of source) {
-    if (found.length >= most) break;
-    if (test(doc)) found.push(doc);
+    examined += 1;
+    if (test(doc) && docs.push(doc) >= most) break;
   }
-  return found;
+  return { docs, examined };
 }
-
-const everything = (docs: readonly Doc[], projection: Fields = {}) =>
-  new Query<Doc>({}, MINGO_OPTIONS).find<Doc>([...docs], projection);
-
-export function countMatches(collection: CollectionImage, query: Fields): number {
-  if (Object.keys(query).length === 0) return collection.size;
-  return select(collection, query, {}).length;
-}
-
-/** One document as a projection shows it; used for reads by id inside transactions. */
-export const project = (doc: Doc, projection: Fields): Doc[] =>
-  asking(() => everything([doc], projection).all());

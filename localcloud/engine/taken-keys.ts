@@ -17,7 +17,7 @@ export function refuseTakenKeys(
     for (const key of index.keysOf(doc)) {
       if (isTakenInside(transaction, collection, index, key, doc._id))
         throw fault.duplicate(collection.name, index.name);
-      for (const other of index.at(key) ?? [])
+      for (const other of index.at(key))
         if (other !== doc._id) refuseRival(transaction, collection, index, key, other);
     }
 }

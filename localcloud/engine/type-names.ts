@@ -1,15 +1,12 @@
 import { fault } from './cloud-fault';
 import type { LeafTest } from './leaves';
-
-const INT32 = 0x7fffffff;
-const isInt = (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) <= INT32;
+import { isNumeric, kindOf, whole } from './number-kinds';
 
 /** The name MongoDB gives to the type of a value, as `$type` in an aggregation tells it. */
 export function typeName(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
-  if (typeof value === 'number')
-    return isInt(value) ? 'int' : Number.isInteger(value) ? 'long' : 'double';
+  if (isNumeric(value)) return kindOf(value);
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'string') return 'string';
   if (Array.isArray(value)) return 'array';
@@ -44,12 +41,12 @@ export function typeTest(operand: unknown): LeafTest {
   const names = new Set(list.map(nameOf));
   const hasName = (value: unknown) =>
     value !== undefined &&
-    (names.has(typeName(value)) || (names.has('number') && typeof value === 'number'));
+    (names.has(typeName(value)) || (names.has('number') && isNumeric(value)));
   return (value) => hasName(value) || (Array.isArray(value) && value.some(hasName));
 }
 
 function nameOf(type: unknown): string {
-  const name = typeof type === 'number' ? NUMBERED.get(type) : type;
+  const name = isNumeric(type) ? NUMBERED.get(whole(type) ?? 0) : type;
   if (typeof name === 'string' && NAMES.has(name)) return name;
   throw fault.badParameter(`$type does not know the type ${String(type)}`);
 }

@@ -1,7 +1,10 @@
 import { MISSING, type Change } from './change-at';
 import { fault } from './cloud-fault';
 import { arrayOperators } from './array-operators';
+import { bit } from './bit-operator';
 import { adoptValue } from './document';
+import { plus, times } from './number-arithmetic';
+import { isNumeric, type Numeric } from './number-kinds';
 import type { UpdateOperator } from './update-operator';
 import { compareValues } from './value-order';
 
@@ -14,10 +17,11 @@ const creating = (prepare: UpdateOperator['prepare']): UpdateOperator => ({
 export const updateOperators = new Map<string, UpdateOperator>([
   ['$set', creating(setTo)],
   ['$unset', { create: false, prepare: () => () => MISSING }],
-  ['$inc', creating(arithmetic('$inc', 0, (old, by) => old + by))],
-  ['$mul', creating(arithmetic('$mul', 0, (old, by) => old * by))],
+  ['$inc', creating(arithmetic('$inc', plus))],
+  ['$mul', creating(arithmetic('$mul', times))],
   ['$min', creating(extreme((order) => order < 0))],
   ['$max', creating(extreme((order) => order > 0))],
+  ['$bit', creating(bit)],
   ...arrayOperators,
 ]);
 
@@ -26,18 +30,22 @@ function setTo(operand: unknown): Change {
   return () => value;
 }
 
+/** A missing field counts as 0, which leaves the result the kind of number the operand is. */
 function arithmetic(
   name: string,
-  start: number,
-  combine: (old: number, by: number) => number,
+  combine: (old: Numeric, by: Numeric) => Numeric | undefined,
 ): UpdateOperator['prepare'] {
   return (operand, field) => {
-    if (typeof operand !== 'number')
+    const by = adoptValue(operand);
+    if (!isNumeric(by))
       throw fault.refused(`Cannot ${name} the field '${field}' by something that is not a number`);
     return (old) => {
-      if (old === MISSING) return combine(start, operand);
-      if (typeof old === 'number') return combine(old, operand);
-      throw fault.refused(`Cannot apply ${name} to '${field}': it does not hold a number`);
+      const start = old === MISSING ? 0 : old;
+      if (!isNumeric(start))
+        throw fault.refused(`Cannot apply ${name} to '${field}': it does not hold a number`);
+      const result = combine(start, by);
+      if (result !== undefined) return result;
+      throw fault.refused(`Failed to apply ${name} to '${field}': the result is beyond 64 bits`);
     };
   };
 }

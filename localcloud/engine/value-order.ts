@@ -1,3 +1,5 @@
+import { BoxedNumber, exact, isNumeric } from './number-kinds';
+
 /** MongoDB's order of types; a value of a lower rank comes first whatever it holds. */
 const RANK = {
   missing: 0,
@@ -30,6 +32,7 @@ export function typeRank(value: unknown): number {
 function objectRank(value: object): number {
   if (Array.isArray(value)) return RANK.array;
   if (value instanceof Date) return RANK.date;
+  if (value instanceof BoxedNumber) return RANK.number;
   return value instanceof RegExp ? RANK.expression : RANK.object;
 }
 
@@ -40,13 +43,14 @@ export function compareValues(a: unknown, b: unknown): number {
   if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
   const ranks = typeRank(a) - typeRank(b);
   if (ranks !== 0) return ranks;
+  if (isNumeric(a) && isNumeric(b)) return compareNumbers(exact(a), exact(b));
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null)
     return compareObjects(a, b);
   return Number(a) - Number(b);
 }
 
 /** NaN comes before every number and equals itself. */
-function compareNumbers(a: number, b: number): number {
+function compareNumbers(a: number | bigint, b: number | bigint): number {
   if (a < b) return -1;
   if (a > b) return 1;
   return Number(Number.isNaN(b)) - Number(Number.isNaN(a));

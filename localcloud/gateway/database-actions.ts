@@ -3,7 +3,7 @@ import { isFields, type Fields, type Id } from '../engine/document';
 import { documentText } from '../engine/document-text';
 import { stringifyEjson, parseEjson } from '../engine/ejson';
 import type { Engine } from '../engine/engine';
-import { project } from '../engine/select';
+import { project } from '../engine/projection';
 import type { Action, Answer, CloudRequest } from './protocol';
 import { count, ejsonFields, fieldsFrom, optionalText, text, texts } from './params';
 
@@ -42,32 +42,17 @@ export function databaseActions(engine: Engine, limits: Limits): [string, Action
 function getDocument(engine: Engine, request: CloudRequest): Answer {
   const collection = collectionOf(request);
   const query = ejsonFields(request, 'query', engine.now());
-  const projection = request['projection'] ? ejsonFields(request, 'projection', 0) : undefined;
+  const projection = ejsonFields(request, 'projection', 0);
   const transaction = transactionOf(request);
-  if (transaction !== undefined)
-    return getInTransaction(
-      engine,
-      transaction,
-      collection,
-      documentId(request, query),
-      projection,
-    );
+  if (transaction !== undefined) {
+    const doc = engine.transactions.get(transaction, collection, documentId(request, query));
+    return listOf(project(doc === undefined ? [] : [doc], projection, query));
+  }
   const limit = Math.min(count(request, 'limit', DEFAULT_LIMIT), MAX_LIMIT);
   const skip = count(request, 'offset', 0);
   const sort = ejsonFields(request, 'order', 0);
-  return listOf(engine.select(collection, query, { sort, skip, limit, projection }));
-}
-
-function getInTransaction(
-  engine: Engine,
-  transaction: string,
-  collection: string,
-  id: Id,
-  projection: Fields | undefined,
-): Answer {
-  const doc = engine.transactions.get(transaction, collection, id);
-  if (doc === undefined) return listOf([]);
-  return listOf(projection === undefined ? [doc] : project(doc, projection));
+  const found = engine.select(collection, query, { sort, skip, limit });
+  return listOf(project(found, projection, query));
 }
 
 function listOf(docs: readonly Fields[]): Answer {
@@ -95,7 +80,7 @@ function aggregateDocuments(engine: Engine, request: CloudRequest): Answer {
   const stages = request['stages'];
   if (!Array.isArray(stages)) throw fault.badParameter("'stages' must be a list");
   const pipeline = stages.map((stage: unknown) => readStage(stage, engine.now()));
-  const found = engine.aggregate(collectionOf(request), pipeline, isHidden);
+  const found = engine.derive(collectionOf(request), pipeline, isHidden);
   return { data: { list: found.map(stringifyEjson) } };
 }
 

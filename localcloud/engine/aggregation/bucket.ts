@@ -1,8 +1,10 @@
 import { fault } from '../cloud-fault';
 import { isFields, type Fields } from '../document';
+import type { Surroundings } from '../surroundings';
 import { compareValues, typeRank } from '../value-order';
 import { named } from './binding-expressions';
 import { arrayIn, wholeIn } from './compute';
+import { scopeOf } from './expression';
 import { readColumns, summed } from './group';
 import { readExpression } from './read-expression';
 
@@ -12,20 +14,20 @@ const columnsOf = ({ output = { count: { $sum: 1 } } }: Fields) => {
 };
 
 /** Lower bounds belong to their bucket, upper ones to the next. */
-export function bucket(docs: readonly Fields[], operand: unknown): Fields[] {
+export function bucket(docs: readonly Fields[], operand: unknown, around: Surroundings): Fields[] {
   const given = named(operand, '$bucket', ['groupBy', 'boundaries'], ['default', 'output']);
   const bounds = readBounds(given);
   const [key, columns] = [readExpression(given['groupBy']), columnsOf(given)];
   const members = new Map<unknown, Fields[]>();
   for (const root of docs) {
-    const id = bucketOf(key({ root, variables: {} }) ?? null, bounds, given);
+    const id = bucketOf(key(scopeOf(root, around)) ?? null, bounds, given);
     const known = members.get(id);
     if (known === undefined) members.set(id, [root]);
     else known.push(root);
   }
   return [...members.entries()]
     .toSorted(([a], [b]) => compareValues(a, b))
-    .map(([id, inside]) => summed(id, inside, columns));
+    .map(([id, inside]) => summed(id, inside, columns, around));
 }
 
 function readBounds(given: Fields): readonly unknown[] {
@@ -56,14 +58,18 @@ function bucketOf(value: unknown, bounds: readonly unknown[], given: Fields): un
 }
 
 /** Buckets of about the same size; equal values are never parted. */
-export function bucketAuto(docs: readonly Fields[], operand: unknown): Fields[] {
+export function bucketAuto(
+  docs: readonly Fields[],
+  operand: unknown,
+  around: Surroundings,
+): Fields[] {
   const given = named(operand, '$bucketAuto', ['groupBy', 'buckets'], ['output', 'granularity']);
   if ('granularity' in given) throw fault.unsupported('the granularity of $bucketAuto');
   const count = wholeIn('$bucketAuto', given['buckets']);
   if (count < 1) throw fault.badParameter('$bucketAuto needs 1 bucket or more');
   const [key, columns] = [readExpression(given['groupBy']), columnsOf(given)];
   const rows = docs
-    .map((root) => ({ root, value: key({ root, variables: {} }) ?? null }))
+    .map((root) => ({ root, value: key(scopeOf(root, around)) ?? null }))
     .toSorted((a, b) => compareValues(a.value, b.value));
   const buckets = parted(rows, count);
   return buckets.map((inside, at) => {
@@ -72,6 +78,7 @@ export function bucketAuto(docs: readonly Fields[], operand: unknown): Fields[] 
       id,
       inside.map(({ root }) => root),
       columns,
+      around,
     );
   });
 }

@@ -1,3 +1,4 @@
+import { typeName } from '../type-names';
 import { compareValues } from '../value-order';
 import { compute, isNothing, isTrue, type Compute } from './compute';
 
@@ -15,6 +16,7 @@ export const choices: [string, Compute][] = [
   ['$lte', comparing((order) => order <= 0)],
   ['$and', compute(0, Infinity, (values) => values.every(isTrue))],
   ['$or', compute(0, Infinity, (values) => values.some(isTrue))],
+  ['$type', compute(1, 1, ([value]) => typeName(value))],
   ['$not', compute(1, 1, ([value]) => !isTrue(value))],
   [
     '$ifNull',

@@ -1,4 +1,5 @@
 import { fault } from '../cloud-fault';
+import { exact, isNumeric, plain, whole, type Numeric } from '../number-kinds';
 import { typeName } from '../type-names';
 
 /** An operator that only needs the values of its arguments. */
@@ -28,13 +29,17 @@ export const unlessNull = (
 export const wrongType = (name: string, wanted: string, value: unknown) =>
   fault.badParameter(`${name} needs ${wanted}, found: ${typeName(value)}`);
 
-export function numberIn(name: string, value: unknown): number {
-  if (typeof value === 'number') return value;
+export function numericIn(name: string, value: unknown): Numeric {
+  if (isNumeric(value)) return value;
   throw wrongType(name, 'a number', value);
 }
 
+/** For functions to which the kind of a number is nothing. */
+export const numberIn = (name: string, value: unknown): number => plain(numericIn(name, value));
+
 export function wholeIn(name: string, value: unknown): number {
-  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  const number = whole(value);
+  if (number !== undefined) return number;
   throw wrongType(name, 'a whole number', value);
 }
 
@@ -50,4 +55,4 @@ export function textIn(name: string, value: unknown): string {
 
 /** Everything counts as true except false, 0, null and missing; an empty text is true. */
 export const isTrue = (value: unknown): boolean =>
-  value !== false && value !== 0 && !isNothing(value);
+  isNumeric(value) ? Number(exact(value)) !== 0 : value !== false && !isNothing(value);

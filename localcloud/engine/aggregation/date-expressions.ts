@@ -5,6 +5,7 @@ import { isNothing, textIn, wholeIn, wrongType } from './compute';
 import { dateParts } from './date-parts';
 import { formatDate } from './format-date';
 import type { Expression, ReadOperator } from './expression';
+import { long } from '../number-kinds';
 import { typeName } from '../type-names';
 import { parseDate } from './parse-date';
 import { instantOf, wallClock } from './time-zone';
@@ -57,7 +58,8 @@ function partOf(
   return (scope) => {
     const [at, where] = [date(scope), zone(scope)];
     if (isNothing(at) || isNothing(where)) return null;
-    return part(wallClock(dateIn(name, at), textIn(name, where)));
+    const value = part(wallClock(dateIn(name, at), textIn(name, where)));
+    return name === '$isoWeekYear' ? long(BigInt(value)) : value;
   };
 }
 

@@ -1,11 +1,17 @@
 import { fault } from '../cloud-fault';
 import { isFields, type Fields } from '../document';
+import type { Surroundings } from '../surroundings';
 
-/** What an expression sees: the document and the variables of `$let`, `$map` and their like. */
-export interface Scope {
+/** What an expression sees: the document, the moment, and the variables of `$let`, `$map` and their like. */
+export interface Scope extends Surroundings {
   readonly root: Fields;
-  readonly variables: Readonly<Fields>;
 }
+
+export const scopeOf = (root: Fields, { now, variables }: Surroundings): Scope => ({
+  root,
+  now,
+  variables,
+});
 
 /** A computed value; `undefined` is missing, which is not null. */
 export type Expression = (scope: Scope) => unknown;
@@ -15,6 +21,7 @@ export type ReadOperator = (operand: unknown, name: string) => Expression;
 
 export const withVariables = (scope: Scope, variables: Fields): Scope => ({
   root: scope.root,
+  now: scope.now,
   variables: { ...scope.variables, ...variables },
 });
 
@@ -40,7 +47,7 @@ const FIXED = new Map<string, Expression>([
   ['ROOT', ({ root }) => root],
   ['CURRENT', ({ root }) => root],
   ['REMOVE', () => undefined],
-  ['NOW', () => new Date()],
+  ['NOW', ({ now }) => new Date(now)],
 ]);
 
 export function readPath(text: string): Expression {

@@ -1,8 +1,9 @@
 import { fault } from '../cloud-fault';
 import { isFields, type Fields } from '../document';
-import { stringifyEjson } from '../ejson';
+import { keyPart } from '../index-key';
+import type { Surroundings } from '../surroundings';
 import type { Compute } from './compute';
-import type { Expression } from './expression';
+import { scopeOf, type Expression } from './expression';
 import { arrayExpressions } from './array-expressions';
 import { readExpression } from './read-expression';
 import { distinct } from './set-expressions';
@@ -49,25 +50,30 @@ export function readColumns(output: Fields): Column[] {
 }
 
 /** One document for a group, its accumulated fields after `_id`. */
-export function summed(id: unknown, docs: readonly Fields[], columns: readonly Column[]): Fields {
+export function summed(
+  id: unknown,
+  docs: readonly Fields[],
+  columns: readonly Column[],
+  around: Surroundings,
+): Fields {
   const result: Fields = { _id: id };
   for (const { name, value, gather } of columns)
-    result[name] = gather(docs.map((root) => value({ root, variables: {} }))) ?? null;
+    result[name] = gather(docs.map((root) => value(scopeOf(root, around)))) ?? null;
   return result;
 }
 
-export function group(docs: readonly Fields[], operand: unknown): Fields[] {
+export function group(docs: readonly Fields[], operand: unknown, around: Surroundings): Fields[] {
   if (!isFields(operand) || !('_id' in operand))
     throw fault.badParameter('a group specification must include an _id');
   const { _id, ...output } = operand;
   const [key, columns] = [readExpression(_id), readColumns(output)];
   const groups = new Map<string, { id: unknown; members: Fields[] }>();
   for (const root of docs) {
-    const id = key({ root, variables: {} }) ?? null;
-    const text = stringifyEjson(id);
+    const id = key(scopeOf(root, around)) ?? null;
+    const text = keyPart(id);
     const known = groups.get(text);
     if (known === undefined) groups.set(text, { id, members: [root] });
     else known.members.push(root);
   }
-  return [...groups.values()].map(({ id, members }) => summed(id, members, columns));
+  return [...groups.values()].map(({ id, members }) => summed(id, members, columns, around));
 }

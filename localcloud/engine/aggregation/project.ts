@@ -1,6 +1,9 @@
 import { fault } from '../cloud-fault';
 import { isFields, type Fields } from '../document';
-import { pathOf, type Expression } from './expression';
+import { isNumeric } from '../number-kinds';
+import type { Surroundings } from '../surroundings';
+import { isTrue } from './compute';
+import { pathOf, scopeOf, type Expression } from './expression';
 import { readExpression } from './read-expression';
 import { setAt } from './set-at';
 
@@ -36,27 +39,36 @@ interface Computed {
   readonly value: Expression;
 }
 
-const withComputed = (doc: Fields, source: Fields, fields: readonly Computed[]): Fields =>
-  fields.reduce(
-    (result, { path, value }) => setAt(result, path, value({ root: source, variables: {} })),
-    doc,
-  );
+function withComputed(
+  doc: Fields,
+  source: Fields,
+  fields: readonly Computed[],
+  around: Surroundings,
+): Fields {
+  const scope = scopeOf(source, around);
+  return fields.reduce((result, { path, value }) => setAt(result, path, value(scope)), doc);
+}
 
-export function addFields(docs: readonly Fields[], operand: unknown, name: string): Fields[] {
+export function addFields(
+  docs: readonly Fields[],
+  operand: unknown,
+  around: Surroundings,
+  name: string,
+): Fields[] {
   const fields = readFields(operand, name).map(({ path, rule }) => ({
     path,
     value: readExpression(rule),
   }));
-  return docs.map((doc) => withComputed(doc, doc, fields));
+  return docs.map((doc) => withComputed(doc, doc, fields, around));
 }
 
-const isSwitch = ({ rule }: Leaf) => typeof rule === 'boolean' || typeof rule === 'number';
+const isSwitch = ({ rule }: Leaf) => typeof rule === 'boolean' || isNumeric(rule);
 
-export function project(docs: readonly Fields[], operand: unknown): Fields[] {
+export function project(docs: readonly Fields[], operand: unknown, around: Surroundings): Fields[] {
   const leaves = readFields(operand, '$project');
   const isId = ({ path }: Leaf) => path.length === 1 && path[0] === '_id';
-  const off = leaves.filter((leaf) => isSwitch(leaf) && !leaf.rule);
-  const on = leaves.filter((leaf) => isSwitch(leaf) && leaf.rule);
+  const off = leaves.filter((leaf) => isSwitch(leaf) && !isTrue(leaf.rule));
+  const on = leaves.filter((leaf) => isSwitch(leaf) && isTrue(leaf.rule));
   const computed = leaves
     .filter((leaf) => !isSwitch(leaf))
     .map(({ path, rule }) => ({ path, value: readExpression(rule) }));
@@ -67,11 +79,11 @@ export function project(docs: readonly Fields[], operand: unknown): Fields[] {
     throw fault.badParameter('Invalid $project: cannot do exclusion in inclusion projection');
   const paths = on.map(({ path }) => path);
   if (!leaves.some(({ path }) => path[0] === '_id')) paths.push(['_id']);
-  return docs.map((doc) => withComputed(only(doc, paths), doc, computed));
+  return docs.map((doc) => withComputed(only(doc, paths), doc, computed, around));
 }
 
 /** Only what the paths name, in the order of the document; plain elements of arrays fall away. */
-function only(doc: Fields, paths: readonly (readonly string[])[]): Fields {
+export function only(doc: Fields, paths: readonly (readonly string[])[]): Fields {
   const result: Fields = {};
   for (const [name, value] of Object.entries(doc)) {
     const inner = paths.filter(([first]) => first === name).map(([, ...rest]) => rest);

@@ -1,24 +1,31 @@
-import { sameValue } from '../value-order';
+import { keyPart } from '../index-key';
 import { arrayIn, compute, isTrue, unlessNull, type Compute } from './compute';
 
-const has = (set: readonly unknown[], value: unknown) =>
-  set.some((member) => sameValue(member, value));
+/** Equal values have equal keys, whatever kind of number they hold. */
+const keysOf = (set: readonly unknown[]) => new Set(set.map(keyPart));
 
 /** Every value once, in the order it first came. */
 export function distinct(values: readonly unknown[]): unknown[] {
-  const set: unknown[] = [];
-  for (const value of values) if (!has(set, value)) set.push(value);
-  return set;
+  const set = new Map<string, unknown>();
+  for (const value of values) {
+    const key = keyPart(value);
+    if (!set.has(key)) set.set(key, value);
+  }
+  return [...set.values()];
 }
 
-const isWithin = (a: readonly unknown[], b: readonly unknown[]) => a.every((item) => has(b, item));
+function isWithin(a: readonly unknown[], b: readonly unknown[]): boolean {
+  const keys = keysOf(b);
+  return a.every((item) => keys.has(keyPart(item)));
+}
 
 const sets = (values: readonly unknown[], name: string) =>
   values.map((value) => arrayIn(name, value));
 
 function intersection(values: readonly unknown[], name: string): unknown[] {
   const [first = [], ...others] = sets(values, name);
-  return distinct(first.filter((item) => others.every((other) => has(other, item))));
+  const keys = others.map(keysOf);
+  return distinct(first.filter((item) => keys.every((known) => known.has(keyPart(item)))));
 }
 
 const equalSets = (values: readonly unknown[], name: string): boolean => {
@@ -32,8 +39,8 @@ export const setExpressions: [string, Compute][] = [
   [
     '$setDifference',
     unlessNull(2, 2, ([a, b], name) => {
-      const without = arrayIn(name, b);
-      return distinct(arrayIn(name, a).filter((item) => !has(without, item)));
+      const without = keysOf(arrayIn(name, b));
+      return distinct(arrayIn(name, a).filter((item) => !without.has(keyPart(item))));
     }),
   ],
   ['$setEquals', compute(2, Infinity, equalSets)],

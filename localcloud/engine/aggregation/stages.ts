@@ -5,16 +5,14 @@ import { sorted } from '../sort-order';
 import { named } from './binding-expressions';
 import { bucket, bucketAuto } from './bucket';
 import { wholeIn } from './compute';
-import { pathOf } from './expression';
+import { pathOf, scopeOf } from './expression';
 import { group } from './group';
-import { lookup, type Foreign } from './lookup';
+import { lookup } from './lookup';
 import { addFields, project, without } from './project';
 import { readExpression } from './read-expression';
+import type { Stage, StageContext } from './stage';
 import { unwind } from './unwind';
 import { wrongType } from './compute';
-
-/** One stage: gets all documents, gives all documents, changes none in place. */
-export type Stage = (docs: readonly Fields[], operand: unknown, foreign: Foreign) => Fields[];
 
 function fieldsIn(name: string, operand: unknown): Fields {
   if (isFields(operand)) return operand;
@@ -40,8 +38,8 @@ const count: Stage = (docs, name) => {
   return docs.length === 0 ? [] : [{ [name]: docs.length }];
 };
 
-const sortByCount: Stage = (docs, operand) =>
-  sorted(group(docs, { _id: operand, count: { $sum: 1 } }), { count: -1 });
+const sortByCount: Stage = (docs, operand, context) =>
+  sorted(group(docs, { _id: operand, count: { $sum: 1 } }, context), { count: -1 });
 
 const sample: Stage = (docs, operand) => {
   const size = atLeast(1, '$sample', named(operand, '$sample', ['size'])['size']);
@@ -52,10 +50,15 @@ const sample: Stage = (docs, operand) => {
     .map(({ doc }) => doc);
 };
 
-function replaced(docs: readonly Fields[], expression: unknown, name: string): Fields[] {
+function replaced(
+  docs: readonly Fields[],
+  expression: unknown,
+  context: StageContext,
+  name: string,
+): Fields[] {
   const root = readExpression(expression);
   return docs.map((doc) => {
-    const next = root({ root: doc, variables: {} });
+    const next = root(scopeOf(doc, context));
     if (isFields(next)) return next;
     throw wrongType(`'newRoot' expression of ${name}`, 'an object', next);
   });
@@ -72,7 +75,10 @@ const unset: Stage = (docs, operand) => {
 };
 
 export const stages = new Map<string, Stage>([
-  ['$match', (docs, operand) => docs.filter(matcher(fieldsIn('$match', operand)))],
+  [
+    '$match',
+    (docs, operand, context) => docs.filter(matcher(fieldsIn('$match', operand), context)),
+  ],
   ['$sort', sort],
   ['$limit', (docs, operand) => docs.slice(0, atLeast(1, '$limit', operand))],
   ['$skip', (docs, operand) => docs.slice(atLeast(0, '$skip', operand))],
@@ -82,16 +88,16 @@ export const stages = new Map<string, Stage>([
   ['$bucket', bucket],
   ['$bucketAuto', bucketAuto],
   ['$sample', sample],
-  ['$addFields', (docs, operand) => addFields(docs, operand, '$addFields')],
-  ['$set', (docs, operand) => addFields(docs, operand, '$set')],
+  ['$addFields', addFields],
+  ['$set', addFields],
   ['$unset', unset],
   ['$project', project],
   ['$unwind', unwind],
   ['$lookup', lookup],
   [
     '$replaceRoot',
-    (docs, operand) =>
-      replaced(docs, named(operand, '$replaceRoot', ['newRoot'])['newRoot'], '$replaceRoot'),
+    (docs, operand, context, name) =>
+      replaced(docs, named(operand, name, ['newRoot'])['newRoot'], context, name),
   ],
-  ['$replaceWith', (docs, operand) => replaced(docs, operand, '$replaceWith')],
+  ['$replaceWith', replaced],
 ]);

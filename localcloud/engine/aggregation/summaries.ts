@@ -1,17 +1,27 @@
+import { double, isNumeric, plain } from '../number-kinds';
 import { compareValues } from '../value-order';
 import { compute, isNothing, type Compute } from './compute';
+import { Total } from './total';
 
 type Summary = (values: readonly unknown[]) => unknown;
 
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-
 /** Numbers count, everything else is ignored. */
-export const sum: Summary = (values) =>
-  values.filter(isNumber).reduce((total, value) => total + value, 0);
+function totalOf(values: readonly unknown[]): { total: Total; count: number } {
+  const total = new Total();
+  let count = 0;
+  for (const value of values) {
+    if (!isNumeric(value)) continue;
+    total.add(value);
+    count += 1;
+  }
+  return { total, count };
+}
+
+export const sum: Summary = (values) => totalOf(values).total.result();
 
 export const average: Summary = (values) => {
-  const numbers = values.filter(isNumber);
-  return numbers.length === 0 ? null : Number(sum(numbers)) / numbers.length;
+  const { total, count } = totalOf(values);
+  return count === 0 ? null : double(total.asNumber() / count);
 };
 
 /** The extreme value over all types; null and missing do not count. */
@@ -30,11 +40,13 @@ export const greatest = extreme(-1);
 export const deviation =
   (lost: 0 | 1): Summary =>
   (values) => {
-    const numbers = values.filter(isNumber);
-    if (numbers.length <= lost) return null;
-    const mean = Number(sum(numbers)) / numbers.length;
-    const squares = numbers.reduce((total, value) => total + (value - mean) ** 2, 0);
-    return Math.sqrt(squares / (numbers.length - lost));
+    const { total, count } = totalOf(values);
+    if (count <= lost) return null;
+    const mean = total.asNumber() / count;
+    const squares = values
+      .filter(isNumeric)
+      .reduce<number>((all, value) => all + (plain(value) - mean) ** 2, 0);
+    return double(Math.sqrt(squares / (count - lost)));
   };
 
 /** As an expression one argument that is an array is summed up by its elements. */

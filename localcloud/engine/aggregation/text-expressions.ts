@@ -1,4 +1,5 @@
 import { fault } from '../cloud-fault';
+import { exact, isNumeric } from '../number-kinds';
 import { compareTexts } from '../value-order';
 import {
   compute,
@@ -14,7 +15,7 @@ import {
 function toText(name: string, value: unknown): string {
   if (isNothing(value)) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
+  if (isNumeric(value)) return String(exact(value));
   if (value instanceof Date) return value.toISOString();
   throw wrongType(name, 'a string', value);
 }

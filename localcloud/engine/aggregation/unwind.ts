@@ -1,5 +1,6 @@
 import { fault } from '../cloud-fault';
 import { isFields, type Fields } from '../document';
+import { long } from '../number-kinds';
 import { named } from './binding-expressions';
 import { pathOf, valueAt } from './expression';
 import { setAt } from './set-at';
@@ -21,7 +22,7 @@ export function unwind(docs: readonly Fields[], operand: unknown): Fields[] {
   const keeps = given['preserveNullAndEmptyArrays'] === true;
   const segments = pathOf(path.slice(1));
   const withIndex = (doc: Fields, at: number | null) =>
-    index === undefined ? doc : setAt(doc, pathOf(index), at);
+    index === undefined ? doc : setAt(doc, pathOf(index), at === null ? null : long(BigInt(at)));
   return docs.flatMap((doc) => rows(doc, segments, keeps, withIndex));
 }
 

@@ -325,7 +325,6 @@ const wrongStages: [stage: Fields, words: string][] = [
   [{ $sort: { n: 2 } }, '1 or -1'],
   [{ $project: { n: 1, m: 0 } }, 'exclusion'],
   [{ $project: {} }, 'at least one field'],
-  [{ $geoNear: {} }, '$geoNear is not supported by the local cloud'],
   [{ $facet: {} }, '$facet is not supported by the local cloud'],
   [{ $nonsense: 1 }, '$nonsense'],
 ];

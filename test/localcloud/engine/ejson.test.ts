@@ -1,5 +1,7 @@
 import { EJSON } from 'bson';
 import fc from 'fast-check';
+import { copyValue } from '../../../localcloud/engine/document';
+import { typeName } from '../../../localcloud/engine/type-names';
 import { parseEjson, stringifyEjson } from '../../../localcloud/engine/ejson';
 
 const NOW = 1_800_000_000_000;
@@ -33,7 +35,9 @@ describe('extended JSON', () => {
     const property = fc.property(doc, (value) => {
       const text = EJSON.stringify(value, { relaxed: false });
       expect(stringifyEjson(value)).toBe(text);
-      expect(parseEjson(text, NOW)).toEqual(EJSON.parse(text));
+      const read = parseEjson(text, NOW);
+      expect(copyValue(read)).toEqual(EJSON.parse(text));
+      expect(stringifyEjson(read)).toBe(text);
     });
     fc.assert(property, { seed: 11, numRuns: 400 });
   });
@@ -51,9 +55,29 @@ describe('extended JSON', () => {
   });
 
   it.each([
+    ['{"$numberInt":"3"}', 'int'],
+    ['{"$numberLong":"3"}', 'long'],
+    ['{"$numberLong":"3000000000"}', 'long'],
+    ['{"$numberLong":"9007199254740993"}', 'long'],
+    ['{"$numberLong":"-9223372036854775808"}', 'long'],
+    ['{"$numberDouble":"3.0"}', 'double'],
+    ['{"$numberDouble":"-0.0"}', 'double'],
+    ['{"$numberDouble":"0.5"}', 'double'],
+    ['{"$numberDouble":"1e+25"}', 'double'],
+    ['{"$numberDouble":"NaN"}', 'double'],
+  ])('keeps the kind of %s', (text, kind) => {
+    const read = parseEjson(text, NOW);
+    expect(typeName(read)).toBe(kind);
+    expect(stringifyEjson(read)).toBe(text);
+  });
+
+  it.each([
     '{',
     '{"$numberInt":"x"}',
     '{"$numberLong":""}',
+    '{"$numberLong":"9223372036854775808"}',
+    '{"$numberLong":"1.5"}',
+    '{"$numberInt":"2147483648"}',
     '{"$date":"soon"}',
     '{"$regularExpression":{"pattern":"("}}',
     '{"a":{"__proto__":{}}}',

@@ -99,7 +99,7 @@ const docs = (values: unknown[]) =>
 
 describe('a query operator', () => {
   it.each(rows)('%s', (_sentence, query, values, found) => {
-    const test = matcher(query);
+    const test = matcher(query, { now: 0, variables: {} });
     expect(
       docs(values)
         .filter(test)
