@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { reads, writes } from './action';
+import { claimChannels } from '#domain/coupons/template';
 import {
   body,
   id,
@@ -22,6 +23,10 @@ import type {
 
 const idList = v.pipe(v.array(id), v.minLength(1), v.maxLength(200));
 
+const few = v.pipe(v.array(id), v.maxLength(200));
+const exclusions = { excluded: v.exactOptional(body({ productIds: few, categoryIds: few })) };
+const stackingClass = v.picklist(['product', 'order', 'freight']);
+
 /** What the console sends to make a coupon; `domain/coupons/create-template` decides whether it makes sense. */
 export const couponTemplateDraft = body({
   title: text(30),
@@ -29,17 +34,40 @@ export const couponTemplateDraft = body({
   /** Names and limits are declared by the kind in domain/coupons/registry. */
   parameters: v.record(
     v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,29}$/)),
-    whole(0, 10_000_000_000),
+    v.union([whole(0, 10_000_000_000), v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:@./-]{1,161}$/))]),
   ),
   threshold: v.variant('kind', [
     body({ kind: v.literal('none') }),
     body({ kind: v.literal('amount'), fen: positiveAmount }),
+    body({ kind: v.literal('pieces'), pieces: whole(1, 999) }),
   ]),
   scope: v.variant('kind', [
-    body({ kind: v.literal('all') }),
-    body({ kind: v.literal('categories'), ids: idList }),
-    body({ kind: v.literal('products'), ids: idList }),
+    body({ kind: v.literal('all'), ...exclusions }),
+    body({ kind: v.literal('categories'), ids: idList, ...exclusions }),
+    body({ kind: v.literal('products'), ids: idList, ...exclusions }),
   ]),
+  storeIds: v.exactOptional(idList),
+  stackingClass: v.exactOptional(stackingClass),
+  combinesWith: v.exactOptional(v.pipe(v.array(stackingClass), v.maxLength(2))),
+  budget: v.exactOptional(body({ campaign: text(40), capFen: positiveAmount })),
+  audience: v.exactOptional(
+    v.variant('kind', [
+      body({ kind: v.literal('all') }),
+      body({ kind: v.literal('new') }),
+      body({ kind: v.literal('levels'), ids: idList }),
+      body({
+        kind: v.literal('tags'),
+        tags: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(200)),
+      }),
+      body({
+        kind: v.literal('named'),
+        memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)),
+      }),
+    ]),
+  ),
+  channels: v.exactOptional(
+    v.pipe(v.array(v.picklist(claimChannels)), v.minLength(1), v.maxLength(13)),
+  ),
   claim: body({ from: instant, until: instant }),
   validity: v.variant('kind', [
     body({ kind: v.literal('dates'), from: instant, until: instant }),

@@ -3,6 +3,7 @@ import type { Category, Product, Store } from '#domain/catalogue';
 import type { CommissionStatus } from '#domain/commission/commission';
 import type { ClaimState } from '#domain/coupons/claim-coupon';
 import type { Coupon } from '#domain/coupons/coupon';
+import type { Headline } from '#domain/coupons/kind';
 import type { CouponTemplate } from '#domain/coupons/template';
 import type { Fen } from '#domain/money';
 import type { Order, PaymentStatus, FulfilmentStatus } from '#domain/order/order';
@@ -29,8 +30,8 @@ export interface CouponCard {
   readonly title: string;
   /** e.g. "满 100 减 20". */
   readonly ruleText: string;
-  /** Big number on the card, e.g. amount off. */
-  readonly valueFen: Fen;
+  /** Big figure on the card. */
+  readonly headline: Headline;
   readonly thresholdText: string;
   readonly scopeText: string;
   readonly validityText: string;
@@ -91,7 +92,7 @@ export type CouponInHand = Pick<
   '_id' | 'templateId' | 'title' | 'status' | 'validFrom' | 'validUntil' | 'claimedAt'
 > & {
   readonly ruleText: string;
-  readonly valueFen: Fen;
+  readonly headline: Headline;
   readonly thresholdText: string;
   readonly scopeText: string;
 };

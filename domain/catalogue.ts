@@ -13,6 +13,18 @@ export interface Sku {
   /** Shown instead of the product's picture when this choice looks different. */
   readonly picture?: string;
   readonly weightGrams: number;
+  /** What a struck-through price stands on, where the shop's own deal prices are not it. */
+  readonly basis?: PriceBasis;
+}
+
+/** A price to compare with, and where it can be checked: without a source it may not be shown (docs/glossary.md). */
+export interface PriceBasis {
+  readonly kind: 'marketPrice' | 'makerPrice' | 'launchPrice';
+  /** What the buyer reads, e.g. 上市价. */
+  readonly text: string;
+  readonly fen: Fen;
+  /** Where the merchant has it from, e.g. a price list and its date. */
+  readonly source: string;
 }
 
 export interface ProductSpec {
@@ -37,6 +49,8 @@ export interface Product {
   readonly story: string;
   readonly details: readonly { readonly label: string; readonly value: string }[];
   readonly returnClass: ReturnClass;
+  /** How its delivery is charged; absent: the shop's default. */
+  readonly freightTemplateId?: string;
   readonly status: 'on' | 'off';
   /** Commission rate in basis points (1/100 %) for this product; absent: the shop's default. */
   readonly commissionRateBp?: number;

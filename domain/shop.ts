@@ -1,4 +1,5 @@
 import type { AttributionPolicy } from './attribution/policy';
+import type { FreightRules } from './freight/freight-template';
 import type { MemberLevel } from './membership/levels';
 import { fen, type Fen } from './money';
 import type { PointsRules } from './points/rules';
@@ -10,8 +11,7 @@ export interface ShopSettings {
   readonly slogan: string;
   readonly mark: string;
   readonly banner: { readonly picture: string; readonly title: string; readonly text: string };
-  /** One rate for every order; free from `freeOverFen` of goods after discounts. */
-  readonly freight: { readonly flatFen: Fen; readonly freeOverFen?: Fen };
+  readonly freight: FreightRules;
   /** Minutes an unpaid order holds its stock and coupon. */
   readonly unpaidMinutes: number;
   /** Unpaid orders one buyer may have at once. */

@@ -1,9 +1,12 @@
 import type { QuoteView } from '#contract/views';
 import type { Product } from '#domain/catalogue';
 import type { Coupon } from '#domain/coupons/coupon';
+import type { Destination } from '#domain/freight/freight-template';
 import type { CartLine } from '#domain/pricing/priced-line';
+import { freezeBasis, type PriceBasis } from '#domain/pricing/price-basis';
 import type { Quote } from '#domain/pricing/quote';
-import { quoteOrder, type QuoteInput } from '#domain/pricing/quote-order';
+import { plainBuyer, type QuoteInput } from '#domain/pricing/quote-input';
+import { quoteOrder } from '#domain/pricing/quote-order';
 import { centralWarehouse, type ShopSettings } from '#domain/shop';
 import { stockId, type Stock } from '#domain/stock/stock';
 import type { Answer } from './answer';
@@ -30,12 +33,37 @@ export function stockIdsOf(lines: readonly CartLine[]): string[] {
   return [...new Set(lines.map((line) => stockId(line.skuId, centralWarehouse)))];
 }
 
+/** A cart's price and what it stands on. */
+export interface PricedCart {
+  readonly quote: Quote;
+  readonly basis: PriceBasis;
+}
+
 /** The price of a cart for a buyer with these coupons. */
 export function priceCart(
   { lines, products, settings }: Cart,
-  buyer: Pick<QuoteInput, 'coupons' | 'couponChoice' | 'now'>,
-): Answer<Quote> {
-  return quoteOrder({ lines, products, freight: settings.freight, ...buyer });
+  buyer: Pick<QuoteInput, 'coupons' | 'now'> & {
+    readonly couponChoice: QuoteInput['choice']['coupons'];
+    readonly destination?: Destination;
+  },
+): Answer<PricedCart> {
+  const { coupons, couponChoice, destination, now } = buyer;
+  const place = destination === undefined ? {} : { destination: placeOf(destination) };
+  const input: QuoteInput = {
+    ...{ lines, products, coupons, now },
+    buyer: plainBuyer,
+    activities: [],
+    shop: settings,
+    choice: { coupons: couponChoice, points: 'none', ...place },
+  };
+  const quote = quoteOrder(input);
+  if (!quote.ok) return quote;
+  return { ok: true, value: { quote: quote.value, basis: freezeBasis(input, quote.value) } };
+}
+
+/** Of an address only what delivery is charged by. */
+function placeOf({ province, city }: Destination): Destination {
+  return { province, city };
 }
 
 /** Both lists as one; a coupon in both counts as `named` says. */

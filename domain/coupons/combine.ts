@@ -1,7 +1,11 @@
+import { compareText } from '../compare-text';
 import type { Coupon } from './coupon';
+import { stackingClasses } from './template';
+
+type Stacked = Pick<Coupon, 'rule'>;
 
 /** Two coupons go together only if they are of different classes and each allows the other's. */
-export function combines(a: Coupon, b: Coupon): boolean {
+export function combines(a: Stacked, b: Stacked): boolean {
   return (
     a.rule.stackingClass !== b.rule.stackingClass &&
     a.rule.combinesWith.includes(b.rule.stackingClass) &&
@@ -22,4 +26,11 @@ export function couponSets(coupons: readonly Coupon[]): (readonly Coupon[])[] {
     ],
     [[]],
   );
+}
+
+/** The order in which coupons are applied. */
+export function byClass(a: Coupon, b: Coupon): number {
+  const rank =
+    stackingClasses.indexOf(a.rule.stackingClass) - stackingClasses.indexOf(b.rule.stackingClass);
+  return rank || compareText(a._id, b._id);
 }

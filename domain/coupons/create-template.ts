@@ -1,83 +1,83 @@
-import { refusal, success, type Refusal, type Result } from '../result';
-import { maxOrderFen } from '../shop';
-import { parameterOf, type CouponKind } from './kind';
+import type { GoodsScope } from '../goods-scope';
+import { refusal, success, type Result } from '../result';
+import { wrongAudience, wrongChannels, wrongCounts, wrongTitle, wrongWindows } from './check-offer';
+import { wrongRule } from './check-rule';
+import type { CouponKind } from './kind';
 import { couponKindOf } from './registry';
 import type {
+  ClaimChannel,
+  CouponAudience,
+  CouponBudget,
+  CouponParameters,
   CouponRule,
-  CouponScope,
   CouponTemplate,
   CouponThreshold,
   CouponValidity,
+  StackingClass,
 } from './template';
+import type { CouponTemplateRefusal } from './template-refusal';
 
 /** What a merchant fills in. Amounts in fen, instants in UTC ms with exclusive ends. */
 export interface CouponTemplateDraft {
   readonly title: string;
   readonly kind: string;
-  readonly parameters: Readonly<Record<string, number>>;
+  readonly parameters: CouponParameters;
   readonly threshold: CouponThreshold;
-  readonly scope: CouponScope;
+  readonly scope: GoodsScope;
+  readonly storeIds?: readonly string[];
+  /** Absent: the usual class of the kind. */
+  readonly stackingClass?: StackingClass;
+  /** Absent: it is used alone. */
+  readonly combinesWith?: readonly StackingClass[];
+  readonly budget?: CouponBudget;
+  /** Absent: everybody. */
+  readonly audience?: CouponAudience;
+  /** Absent: the coupon centre. */
+  readonly channels?: readonly ClaimChannel[];
   readonly claim: { readonly from: number; readonly until: number };
   readonly validity: CouponValidity;
   readonly quota: number;
   readonly perMember: number;
 }
 
-export type CouponTemplateRefusal =
-  | 'TITLE_INVALID'
-  | 'KIND_UNKNOWN'
-  | 'PARAMETER_INVALID'
-  | 'THRESHOLD_INVALID'
-  | 'SCOPE_INVALID'
-  | 'CLAIM_WINDOW_INVALID'
-  | 'VALIDITY_INVALID'
-  | 'QUOTA_INVALID'
-  | 'PER_MEMBER_INVALID'
-  | 'THRESHOLD_BELOW_DISCOUNT';
-
-/** Limits of a template; the console's form shows the same. */
-export const templateLimits = {
-  titleLength: 30,
-  quota: 1_000_000,
-  perMember: 99,
-  validityDays: 365,
-  scopeIds: 200,
-} as const;
+/** Who makes a template, and when. */
+interface Maker {
+  readonly id: string;
+  readonly shopId: string;
+  readonly staffId: string;
+  /** UTC ms. */
+  readonly now: number;
+}
 
 /**
- * Makes a draft template. Its stacking class is the kind's and it combines with no other coupon.
- * PARAMETER_INVALID carries `name`, QUOTA_INVALID, PER_MEMBER_INVALID and TITLE_INVALID carry `max`.
+ * Makes a draft template. Each thing that can be wrong has a code of its own; PARAMETER_INVALID, PERCENT_INVALID and
+ * CAP_INVALID carry `name`, `min` and `max`, the others `max` where a limit is what was missed.
  */
 export function createTemplate(
   draft: CouponTemplateDraft,
-  by: {
-    readonly id: string;
-    readonly shopId: string;
-    readonly staffId: string;
-    readonly now: number;
-  },
+  by: Maker,
 ): Result<CouponTemplate, CouponTemplateRefusal> {
   const kind = couponKindOf(draft.kind);
   if (kind === undefined) return refusal('KIND_UNKNOWN');
-  const rule: CouponRule = {
-    kind: kind.kind,
-    parameters: draft.parameters,
-    threshold: draft.threshold,
-    scope: draft.scope,
-    stackingClass: kind.stackingClass,
-    combinesWith: [],
-  };
+  const template = templateOf(draft, kind, by);
   const wrong =
     wrongTitle(draft.title) ??
-    wrongRule(kind, rule) ??
+    wrongRule(kind, template.rule) ??
+    wrongAudience(template.audience) ??
+    wrongChannels(template.channels) ??
     wrongWindows(draft, by.now) ??
     wrongCounts(draft);
-  if (wrong !== undefined) return wrong;
-  return success({
+  return wrong ?? success(template);
+}
+
+function templateOf(draft: CouponTemplateDraft, kind: CouponKind, by: Maker): CouponTemplate {
+  return {
     _id: by.id,
     shopId: by.shopId,
     title: draft.title.trim(),
-    rule,
+    rule: ruleOf(draft, kind),
+    audience: draft.audience ?? { kind: 'all' },
+    channels: draft.channels ?? ['centre'],
     claim: draft.claim,
     validity: draft.validity,
     quota: draft.quota,
@@ -86,66 +86,17 @@ export function createTemplate(
     status: 'draft',
     createdBy: by.staffId,
     createdAt: by.now,
-  });
+  };
 }
 
-type Wrong = Refusal<CouponTemplateRefusal> | undefined;
-
-function wrongTitle(title: string): Wrong {
-  const length = [...title.trim()].length;
-  const max = templateLimits.titleLength;
-  return length >= 1 && length <= max ? undefined : refusal('TITLE_INVALID', { max });
-}
-
-function wrongRule(kind: CouponKind, rule: CouponRule): Wrong {
-  const declared = new Set(kind.parameters.map((parameter) => parameter.name));
-  const unknown = Object.keys(rule.parameters).find((name) => !declared.has(name));
-  if (unknown !== undefined) return refusal('PARAMETER_INVALID', { name: unknown });
-  const bad = kind.parameters.find(
-    ({ name, min, max }) => !isWhole(parameterOf(rule, name), min, max),
-  );
-  if (bad !== undefined) {
-    return refusal('PARAMETER_INVALID', { name: bad.name, min: bad.min, max: bad.max });
-  }
-  if (rule.threshold.kind === 'amount' && !isWhole(rule.threshold.fen, 1, maxOrderFen)) {
-    return refusal('THRESHOLD_INVALID', { max: maxOrderFen });
-  }
-  return wrongScope(rule.scope) ?? kind.check(rule);
-}
-
-function wrongScope(scope: CouponScope): Wrong {
-  if (scope.kind === 'all') return undefined;
-  const { ids } = scope;
-  const valid =
-    ids.length >= 1 &&
-    ids.length <= templateLimits.scopeIds &&
-    new Set(ids).size === ids.length &&
-    !ids.includes('');
-  return valid ? undefined : refusal('SCOPE_INVALID', { max: templateLimits.scopeIds });
-}
-
-function wrongWindows({ claim, validity }: CouponTemplateDraft, now: number): Wrong {
-  if (!isWindow(claim) || claim.until <= now) return refusal('CLAIM_WINDOW_INVALID');
-  if (validity.kind === 'days') {
-    const max = templateLimits.validityDays;
-    return isWhole(validity.days, 0, max) ? undefined : refusal('VALIDITY_INVALID', { max });
-  }
-  const claimable = isWindow(validity) && validity.until > now && validity.until > claim.from;
-  return claimable ? undefined : refusal('VALIDITY_INVALID');
-}
-
-function wrongCounts({ quota, perMember }: CouponTemplateDraft): Wrong {
-  if (!isWhole(quota, 1, templateLimits.quota)) {
-    return refusal('QUOTA_INVALID', { max: templateLimits.quota });
-  }
-  const max = Math.min(quota, templateLimits.perMember);
-  return isWhole(perMember, 1, max) ? undefined : refusal('PER_MEMBER_INVALID', { max });
-}
-
-function isWindow({ from, until }: { readonly from: number; readonly until: number }): boolean {
-  return Number.isSafeInteger(from) && Number.isSafeInteger(until) && from < until;
-}
-
-function isWhole(value: number | undefined, min: number, max: number): boolean {
-  return value !== undefined && Number.isSafeInteger(value) && value >= min && value <= max;
+function ruleOf(draft: CouponTemplateDraft, kind: CouponKind): CouponRule {
+  const { parameters, threshold, scope, storeIds, budget } = draft;
+  return {
+    kind: kind.kind,
+    ...{ parameters, threshold, scope },
+    ...(storeIds === undefined ? {} : { storeIds }),
+    stackingClass: draft.stackingClass ?? kind.classes[0],
+    combinesWith: draft.combinesWith ?? [],
+    ...(budget === undefined ? {} : { budget }),
+  };
 }

@@ -1,23 +1,45 @@
-import { fen, subtract, sum, type Fen } from '../money';
+import { inScope } from '../goods-scope';
+import { fen, sum, zeroFen, type Fen } from '../money';
 import type { CouponNotUsed } from '../pricing/quote';
+import { budgetLeft, type Budget } from './budget';
 import type { Coupon } from './coupon';
-import type { DiscountLine } from './kind';
+import type { CouponGives, DiscountLine } from './kind';
 import { couponKindOf } from './registry';
-import { inScope } from './scope';
 
-type Reason = Pick<CouponNotUsed, 'code' | 'gapFen' | 'from'>;
+type Reason = Pick<CouponNotUsed, 'code' | 'gapFen' | 'gapPieces' | 'from'>;
+
+/** What decides whether a coupon can be used, before any other coupon is. */
+export interface CouponFacts {
+  readonly lines: readonly DiscountLine[];
+  /** The most delivery may cost: whether it is free in the end depends on the other coupons. */
+  readonly freightFen: Fen;
+  readonly shopId: string;
+  /** Where the goods are picked up. */
+  readonly storeId?: string;
+  readonly budgets?: readonly Pick<Budget, '_id' | 'spentFen'>[];
+  /** Whether a gift is on the shelf. */
+  readonly canGive: (gift: Extract<CouponGives, { kind: 'gift' }>) => boolean;
+  /** UTC ms. */
+  readonly now: number;
+}
 
 /**
  * Why a coupon cannot be used on these lines; undefined when it can. The first reason a buyer cannot change
- * comes first: state, time, scope, then the gap that more goods would close.
+ * comes first: shop, state, time, store, scope, then the gap that more goods would close, then what it would give.
  */
-export function whyNotUsable(
-  coupon: Coupon,
-  lines: readonly DiscountLine[],
-  now: number,
-): CouponNotUsed | undefined {
-  const reason = stateReason(coupon) ?? timeReason(coupon, now) ?? goodsReason(coupon, lines);
+export function whyNotUsable(coupon: Coupon, facts: CouponFacts): CouponNotUsed | undefined {
+  const reason =
+    shopReason(coupon, facts) ??
+    stateReason(coupon) ??
+    timeReason(coupon, facts) ??
+    storeReason(coupon, facts) ??
+    goodsReason(coupon, facts) ??
+    effectReason(coupon, facts);
   return reason && { couponId: coupon._id, title: coupon.title, ...reason };
+}
+
+function shopReason(coupon: Coupon, { shopId }: CouponFacts): Reason | undefined {
+  return coupon.shopId === shopId ? undefined : { code: 'COUPON_OTHER_SHOP' };
 }
 
 function stateReason({ status }: Coupon): Reason | undefined {
@@ -25,22 +47,50 @@ function stateReason({ status }: Coupon): Reason | undefined {
   return { code: status === 'expired' ? 'COUPON_EXPIRED' : 'COUPON_NOT_CLAIMED' };
 }
 
-function timeReason(coupon: Coupon, now: number): Reason | undefined {
+function timeReason(coupon: Coupon, { now }: CouponFacts): Reason | undefined {
   if (now >= coupon.validUntil) return { code: 'COUPON_EXPIRED' };
   if (now < coupon.validFrom) return { code: 'COUPON_NOT_YET', from: coupon.validFrom };
   return undefined;
 }
 
-function goodsReason({ rule }: Coupon, lines: readonly DiscountLine[]): Reason | undefined {
-  const eligible = lines.filter((line) => inScope(rule.scope, line));
-  if (eligible.length === 0) return { code: 'COUPON_SCOPE' };
-  const gapFen = gapTo(rule.threshold, sum(eligible.map((line) => line.listFen)));
-  if (gapFen > 0) return { code: 'COUPON_THRESHOLD', gapFen };
-  const off = sum(couponKindOf(rule.kind)?.discount(lines, rule) ?? []);
-  return off > 0 ? undefined : { code: 'COUPON_NO_EFFECT' };
+function storeReason({ rule }: Coupon, { storeId }: CouponFacts): Reason | undefined {
+  if (rule.storeIds === undefined) return undefined;
+  const here = storeId !== undefined && rule.storeIds.includes(storeId);
+  return here ? undefined : { code: 'COUPON_STORE' };
 }
 
-/** How much more list price reaches the threshold; zero or less when it is reached. */
-function gapTo(threshold: Coupon['rule']['threshold'], eligibleFen: Fen): Fen {
-  return subtract(threshold.kind === 'none' ? fen(0) : threshold.fen, eligibleFen);
+/** Thresholds look at deal prices: what the product page says, whatever else is taken off. */
+function goodsReason({ rule }: Coupon, { lines }: CouponFacts): Reason | undefined {
+  const eligible = lines.filter((line) => inScope(rule.scope, line));
+  if (eligible.length === 0) return { code: 'COUPON_SCOPE' };
+  const { threshold } = rule;
+  switch (threshold.kind) {
+    case 'none':
+      return undefined;
+    case 'amount': {
+      const gapFen = fen(threshold.fen - sum(eligible.map((line) => line.dealFen)));
+      return gapFen > 0 ? { code: 'COUPON_THRESHOLD', gapFen } : undefined;
+    }
+    case 'pieces': {
+      const pieces = eligible.reduce((total, line) => total + line.quantity, 0);
+      const gapPieces = threshold.pieces - pieces;
+      return gapPieces > 0 ? { code: 'COUPON_THRESHOLD', gapPieces } : undefined;
+    }
+  }
+}
+
+function effectReason({ rule }: Coupon, facts: CouponFacts): Reason | undefined {
+  const gives = couponKindOf(rule.kind)?.give(facts.lines, rule, facts.freightFen);
+  if (gives?.kind === 'gift') {
+    return facts.canGive(gives) ? undefined : { code: 'COUPON_GIFT_GONE' };
+  }
+  const off = gives === undefined ? zeroFen : offOf(gives);
+  if (off === 0) return { code: 'COUPON_NO_EFFECT' };
+  const left = budgetLeft(rule.budget, facts.budgets ?? []);
+  const isPaidFor = left === undefined || (gives?.kind === 'freight' ? left > 0 : off <= left);
+  return isPaidFor ? undefined : { code: 'COUPON_BUDGET_SPENT' };
+}
+
+function offOf(gives: Exclude<CouponGives, { kind: 'gift' }>): Fen {
+  return gives.kind === 'freight' ? gives.fen : sum(gives.perLine);
 }

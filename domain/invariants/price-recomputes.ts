@@ -1,11 +1,13 @@
 import type { Coupon } from '../coupons/coupon';
 import { whyNotUsable } from '../coupons/usable';
 import type { Order } from '../order/order';
+import { couponFacts } from '../pricing/coupon-facts';
+import { rulesFrom } from '../pricing/price-basis';
 import { priceLines, type Price } from '../pricing/price-lines';
 import { byId } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
 
-/** The price of an order is what its own frozen lines, coupons and freight give, to the fen and the unit. */
+/** The price of an order is what its own frozen lines, coupons and basis give, to the fen and the unit. */
 export const priceRecomputes: Invariant = {
   id: 'I2',
   promise: 'order price = quote of its snapshot; splits exact',
@@ -28,13 +30,14 @@ function* checkOrder(order: Order, known: ReadonlyMap<string, Coupon>): Iterable
   if (quote.lines.some((line) => line.listFen !== line.unitPriceFen * line.quantity)) {
     yield { what: 'a list price is not unit price x quantity', where };
   }
-  const again = priceLines(quote.lines, { coupons: used, freight: { flatFen: quote.freightFen } });
+  const rules = rulesFrom(order.basis, { ...order, coupons: used });
+  const again = priceLines(quote.lines, rules);
   if (fingerprint(again) !== fingerprint(quote)) {
     yield { what: 'the price differs from the quote of its own lines', where };
   }
-  const lines = quote.lines.map((line) => ({ ...line, leftFen: line.listFen }));
+  const facts = couponFacts(quote.lines, rules);
   for (const coupon of used) {
-    const reason = whyNotUsable({ ...coupon, status: 'claimed' }, lines, order.createdAt);
+    const reason = whyNotUsable({ ...coupon, status: 'claimed' }, facts);
     if (reason !== undefined) yield { what: `${coupon._id} was not usable: ${reason.code}`, where };
   }
 }
@@ -42,9 +45,12 @@ function* checkOrder(order: Order, known: ReadonlyMap<string, Coupon>): Iterable
 /** Every amount of a price; key order and labels do not matter. */
 function fingerprint(price: Price): string {
   return JSON.stringify([
-    price.lines.map((l) => [l.skuId, l.listFen, l.discountFen, l.paidFen, l.refundPerUnitFen]),
+    price.lines.map((l) => [l.skuId, l.listFen, l.dealUnitFen, l.discountFen, l.paidFen]),
+    price.lines.map((l) => [l.points, l.pointsFen, l.refundPerUnitFen, l.refundPerUnitPoints]),
     price.steps.map((step) => [step.stage, step.source, step.fen, step.perLine]),
     price.couponsUsed.map((coupon) => [coupon.couponId, coupon.templateId, coupon.fen]),
+    price.gifts.map((gift) => [gift.productId, gift.skuId, gift.quantity]),
+    [price.points.spent, price.points.fen, price.earns.points, price.earns.growth],
     [price.goodsFen, price.discountFen, price.freightFen, price.payableFen],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { AttributionDecision } from '../attribution/share';
 import type { Fen } from '../money';
+import type { PriceBasis } from '../pricing/price-basis';
 import type { Quote } from '../pricing/quote';
 
 export type PaymentStatus =
@@ -78,6 +79,8 @@ export interface Order {
   /** WeChat identity that pays; a notice of another payer is refused. */
   readonly payerOpenid: string;
   readonly quote: Quote;
+  /** What the price stands on: with it and the coupons the quote computes again (invariant I2). */
+  readonly basis: PriceBasis;
   readonly locationId: string;
   readonly delivery: Delivery;
   readonly note: string;

@@ -1,5 +1,6 @@
 import type { AttributionDecision } from '../attribution/share';
 import { minuteMs } from '../calendar';
+import type { PriceBasis } from '../pricing/price-basis';
 import type { Quote } from '../pricing/quote';
 import { refusal, success, type Result } from '../result';
 import type { ShopSettings } from '../shop';
@@ -13,6 +14,7 @@ export interface PlaceOrderInput {
   /** Who will pay. */
   readonly openid: string;
   readonly quote: Quote;
+  readonly basis: PriceBasis;
   readonly delivery: Delivery;
   readonly note: string;
   readonly attribution: AttributionDecision;
@@ -35,6 +37,7 @@ export function placeOrder(input: PlaceOrderInput): Result<Order, 'TOO_MANY_UNPA
     memberId: input.memberId,
     payerOpenid: input.openid,
     quote: input.quote,
+    basis: input.basis,
     locationId: input.locationId,
     delivery: input.delivery,
     note: input.note,

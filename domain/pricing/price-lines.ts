@@ -1,8 +1,8 @@
-import type { Coupon } from '../coupons/coupon';
-import { negate, subtract, sum, type Fen } from '../money';
+import { negate, subtract, sum, zeroFen, type Fen } from '../money';
+import { earningOf } from './earning';
 import { compareLines, type DraftLine, type PricedLine } from './priced-line';
-import type { CouponUsed, PriceStep, Quote, QuoteLine } from './quote';
-import { refundPerUnit } from './refund-value';
+import type { Quote, QuoteLine } from './quote';
+import { pointsPerUnit, refundPerUnit } from './refund-value';
 import type { PriceDraft, PriceRules } from './stage';
 import { stages } from './stages';
 
@@ -11,7 +11,8 @@ export type Price = Omit<Quote, 'couponsNotUsed'>;
 
 /** What a cart costs with these rules; the same as `priceLines`, without the details nobody looks at yet. */
 export function payableWith(lines: readonly PricedLine[], rules: PriceRules): Fen {
-  return sum(runStages([...lines].sort(compareLines), rules).steps.map((step) => step.fen));
+  const { steps } = runStages([...lines].sort(compareLines), rules);
+  return sum(steps.map((step) => step.fen));
 }
 
 /**
@@ -26,6 +27,8 @@ export function priceLines(lines: readonly PricedLine[], rules: PriceRules): Pri
   const goodsFen = sum(quoted.map((line) => line.listFen));
   const discountFen = sum(quoted.map((line) => line.discountFen));
   const freightFen = sum(draft.steps.filter((s) => s.stage === 'freight').map((s) => s.fen));
+  const { couponsUsed, gifts, giftsMissing, points, freight, nextSteps } = draft;
+  const paidFen = sum(quoted.map((line) => line.paidFen));
   return {
     lines: quoted,
     steps: draft.steps.map((step) => ({ ...step, perLine: inOrder(step.perLine, places) })),
@@ -33,15 +36,35 @@ export function priceLines(lines: readonly PricedLine[], rules: PriceRules): Pri
     discountFen,
     freightFen,
     payableFen: sum([goodsFen, negate(discountFen), freightFen]),
-    couponsUsed: couponsUsed(draft.steps, rules.coupons),
+    ...{ couponsUsed, gifts, giftsMissing, points, freight, nextSteps },
+    earns: earningOf(paidFen, rules.shop.points, rules.buyer.level?.pointsPercent),
   };
 }
 
 function runStages(sorted: readonly PricedLine[], rules: PriceRules): PriceDraft {
-  return stages.reduce<PriceDraft>((before, stage) => stage.apply(before, rules), {
-    lines: sorted.map((line) => ({ ...line, leftFen: line.listFen })),
+  return stages.reduce((before, stage) => stage.apply(before, rules), emptyDraft(sorted));
+}
+
+/** Lines before anything is known but their list price. */
+export function emptyDraft(sorted: readonly PricedLine[]): PriceDraft {
+  return {
+    lines: sorted.map((line) => ({
+      ...line,
+      dealUnitFen: line.unitPriceFen,
+      dealFen: line.listFen,
+      leftFen: line.listFen,
+      points: 0,
+      pointsFen: zeroFen,
+    })),
     steps: [],
-  });
+    couponsUsed: [],
+    gifts: [],
+    giftsMissing: [],
+    nextSteps: [],
+    freightGivers: [],
+    points: { asked: 0, spent: 0, fen: zeroFen, most: 0 },
+    freight: { fullFen: zeroFen, estimated: false },
+  };
 }
 
 function inOrder<Item>(items: readonly Item[], places: readonly number[]): Item[] {
@@ -49,20 +72,17 @@ function inOrder<Item>(items: readonly Item[], places: readonly number[]): Item[
 }
 
 function quoteLine(line: DraftLine): QuoteLine {
-  const { leftFen, ...priced } = line;
+  const { productId, skuId, title, skuLabel, picture, categoryId, quantity } = line;
+  const { weightGrams, freightTemplateId, unitPriceFen, dealUnitFen, listFen, leftFen } = line;
   return {
-    ...priced,
+    ...{ productId, skuId, title, skuLabel, picture, categoryId, weightGrams },
+    ...(freightTemplateId === undefined ? {} : { freightTemplateId }),
+    ...{ unitPriceFen, dealUnitFen, quantity, listFen },
     discountFen: subtract(line.listFen, leftFen),
+    points: line.points,
+    pointsFen: line.pointsFen,
     paidFen: leftFen,
     refundPerUnitFen: refundPerUnit(leftFen, line.quantity),
+    refundPerUnitPoints: pointsPerUnit(line.points, line.quantity),
   };
-}
-
-function couponsUsed(steps: readonly PriceStep[], coupons: readonly Coupon[]): CouponUsed[] {
-  return steps.flatMap((step) => {
-    const coupon = coupons.find((one) => step.stage === 'coupon' && one._id === step.source);
-    if (coupon === undefined) return [];
-    const { _id: couponId, templateId, title } = coupon;
-    return [{ couponId, templateId, title, fen: negate(step.fen) }];
-  });
 }

@@ -14,6 +14,10 @@ export interface PricedLine extends CartLine {
   readonly skuLabel: string;
   readonly picture: string;
   readonly categoryId: string;
+  /** Of one piece. */
+  readonly weightGrams: number;
+  /** How its delivery is charged; absent: the shop's default. */
+  readonly freightTemplateId?: string;
   readonly unitPriceFen: Fen;
   /** unitPriceFen x quantity. */
   readonly listFen: Fen;
@@ -21,8 +25,15 @@ export interface PricedLine extends CartLine {
 
 /** A line on its way through the stages. */
 export interface DraftLine extends PricedLine {
-  /** What the stages before have left to pay; never negative. */
+  /** What one piece costs after activity or level price. */
+  readonly dealUnitFen: Fen;
+  /** dealUnitFen x quantity: what thresholds look at. */
+  readonly dealFen: Fen;
+  /** What the stages before have left to pay with money; never negative. */
   readonly leftFen: Fen;
+  /** Points spent on the line, and what they pay. */
+  readonly points: number;
+  readonly pointsFen: Fen;
 }
 
 /**

@@ -1,75 +1,101 @@
-import { allCombine, combines } from '../coupons/combine';
 import { chooseBest } from '../coupons/choose-best';
+import { allCombine, combines } from '../coupons/combine';
 import type { Coupon } from '../coupons/coupon';
 import { whyNotUsable } from '../coupons/usable';
+import { refusedLine } from '../freight/charge-freight';
 import { refusal, success, type Refusal, type Result } from '../result';
-import type { ShopSettings } from '../shop';
+import { couponFacts } from './coupon-facts';
+import { giftGoodsOf } from './gifts';
 import { payableWith, priceLines } from './price-lines';
-import type { CartLine, DraftLine, PricedLine } from './priced-line';
+import type { PricedLine } from './priced-line';
 import type { CouponNotUsed, CouponNotUsedCode, Quote } from './quote';
-import { readCart, type CartRefusal, type PricedProduct } from './read-cart';
-
-export interface QuoteInput {
-  readonly lines: readonly CartLine[];
-  /** At least the products of the lines. */
-  readonly products: readonly PricedProduct[];
-  /** Everything the buyer holds; each one is either used or explained. */
-  readonly coupons: readonly Coupon[];
-  /** `best`, or the ids the buyer ticked ([] = none). */
-  readonly couponChoice: 'best' | readonly string[];
-  readonly freight: ShopSettings['freight'];
-  /** UTC ms. */
-  readonly now: number;
-}
+import type { QuoteInput } from './quote-input';
+import { readCart, type CartRefusal } from './read-cart';
+import type { PriceRules } from './stage';
 
 export type QuoteRefusal =
-  CartRefusal | 'COUPON_UNKNOWN' | 'COUPON_EXPIRED' | 'COUPON_STATE' | 'COUPON_NOT_USABLE';
+  | CartRefusal
+  | 'COUPON_UNKNOWN'
+  | 'COUPON_EXPIRED'
+  | 'COUPON_STATE'
+  | 'COUPON_SAME_CLASS'
+  | 'COUPON_OTHER_SHOP'
+  | 'COUPON_BUDGET_SPENT'
+  | 'COUPON_NOT_USABLE'
+  | 'POINTS_INVALID'
+  | 'POINTS_BEYOND_BALANCE'
+  | 'REGION_NOT_SERVED';
 
 /**
  * The price of a cart, every step recorded: the only price function of the shop. Refusals carry the ids the
- * sentence needs; COUPON_EXPIRED, COUPON_STATE (used or held by another order) and COUPON_NOT_USABLE carry
- * `couponId`, `reason` (a CouponNotUsedCode) and, for a threshold, `gapFen`.
+ * sentence needs; those of a coupon carry `couponId`, `reason` (a CouponNotUsedCode) and, for a threshold, `gapFen`
+ * or `gapPieces`. POINTS_BEYOND_BALANCE carries `balance`, REGION_NOT_SERVED the product.
  */
 export function quoteOrder(input: QuoteInput): Result<Quote, QuoteRefusal> {
   const cart = readCart(input.lines, input.products);
   if (!cart.ok) return cart;
-  const reasons = reasonsOf(input.coupons, cart.value, input.now);
-  const chosen = chooseCoupons(input, cart.value, reasons);
+  const lines = cart.value;
+  const wrong = wrongPoints(input) ?? wrongRegion(input, lines);
+  if (wrong !== undefined) return wrong;
+  const rules: PriceRules = { ...input, giftGoods: giftGoodsOf(input, lines), coupons: [] };
+  const reasons = reasonsOf(input.coupons, lines, rules);
+  const chosen = chooseCoupons(input, lines, rules, reasons);
   if (!chosen.ok) return chosen;
-  const price = priceLines(cart.value, { coupons: chosen.value, freight: input.freight });
+  const price = priceLines(lines, { ...rules, coupons: chosen.value });
   const used = new Set(price.couponsUsed.map((one) => one.couponId));
   const idle = chosen.value.find((coupon) => !used.has(coupon._id));
   if (idle !== undefined) return notUsable(idle, { code: 'COUPON_NO_EFFECT' });
-  const lost = input.couponChoice === 'best' ? 'COUPON_WORSE' : 'COUPON_NOT_CHOSEN';
+  const lost = input.choice.coupons === 'best' ? 'COUPON_WORSE' : 'COUPON_NOT_CHOSEN';
   const couponsNotUsed = input.coupons
     .filter((coupon) => !used.has(coupon._id))
     .map((coupon) => reasons.get(coupon._id) ?? lostTo(chosen.value, coupon, lost));
   return success({ ...price, couponsNotUsed });
 }
 
-function reasonsOf(
-  coupons: readonly Coupon[],
-  cart: readonly PricedLine[],
-  now: number,
-): ReadonlyMap<string, CouponNotUsed | undefined> {
-  const lines: DraftLine[] = cart.map((line) => ({ ...line, leftFen: line.listFen }));
-  return new Map(coupons.map((coupon) => [coupon._id, whyNotUsable(coupon, lines, now)]));
+function wrongPoints({ choice: { points }, buyer }: QuoteInput): Refusal<QuoteRefusal> | undefined {
+  if (typeof points !== 'number') return undefined;
+  if (!Number.isSafeInteger(points) || points < 0) return refusal('POINTS_INVALID');
+  const balance = Math.max(0, buyer.pointsBalance);
+  return points > balance ? refusal('POINTS_BEYOND_BALANCE', { balance }) : undefined;
 }
 
+function wrongRegion(
+  { choice, shop }: QuoteInput,
+  lines: readonly PricedLine[],
+): Refusal<QuoteRefusal> | undefined {
+  if (choice.storeId !== undefined) return undefined;
+  const line = refusedLine(lines, shop.freight, choice.destination);
+  if (line === undefined) return undefined;
+  const { productId, skuId, title } = line;
+  return refusal('REGION_NOT_SERVED', { productId, skuId, title });
+}
+
+function reasonsOf(
+  coupons: readonly Coupon[],
+  lines: readonly PricedLine[],
+  rules: PriceRules,
+): ReadonlyMap<string, CouponNotUsed | undefined> {
+  const facts = couponFacts(lines, rules);
+  return new Map(coupons.map((coupon) => [coupon._id, whyNotUsable(coupon, facts)]));
+}
+
+type Reasons = ReadonlyMap<string, CouponNotUsed | undefined>;
+
 function chooseCoupons(
-  { coupons, couponChoice, freight }: QuoteInput,
-  cart: readonly PricedLine[],
-  reasons: ReadonlyMap<string, CouponNotUsed | undefined>,
+  { coupons, choice }: QuoteInput,
+  lines: readonly PricedLine[],
+  rules: PriceRules,
+  reasons: Reasons,
 ): Result<readonly Coupon[], QuoteRefusal> {
-  if (couponChoice !== 'best') return tickedCoupons(coupons, couponChoice, reasons);
+  if (choice.coupons !== 'best') return tickedCoupons(coupons, choice.coupons, reasons);
   const usable = coupons.filter((coupon) => reasons.get(coupon._id) === undefined);
-  return success(chooseBest(usable, (set) => payableWith(cart, { coupons: set, freight })));
+  return success(chooseBest(usable, (set) => payableWith(lines, { ...rules, coupons: set })));
 }
 
 function tickedCoupons(
   coupons: readonly Coupon[],
   ids: readonly string[],
-  reasons: ReadonlyMap<string, CouponNotUsed | undefined>,
+  reasons: Reasons,
 ): Result<readonly Coupon[], QuoteRefusal> {
   const held = new Map(coupons.map((coupon) => [coupon._id, coupon]));
   const ticked: Coupon[] = [];
@@ -79,11 +105,16 @@ function tickedCoupons(
     const reason = reasons.get(couponId);
     if (reason !== undefined) return notUsable(coupon, reason);
     if (!allCombine([...ticked, coupon])) {
-      return notUsable(coupon, { code: 'COUPON_NOT_COMBINABLE' });
+      return notUsable(coupon, { code: clashOf(coupon, ticked) });
     }
     ticked.push(coupon);
   }
   return success(ticked);
+}
+
+function clashOf({ rule }: Coupon, others: readonly Coupon[]): CouponNotUsedCode {
+  const sameClass = others.some((one) => one.rule.stackingClass === rule.stackingClass);
+  return sameClass ? 'COUPON_SAME_CLASS' : 'COUPON_NOT_COMBINABLE';
 }
 
 /** A usable coupon that stays with the buyer: it does not go with the chosen ones, or it saves less. */
@@ -99,22 +130,34 @@ function lostTo(
   return { couponId: coupon._id, title: coupon.title, code };
 }
 
-type NotUsable = 'COUPON_EXPIRED' | 'COUPON_STATE' | 'COUPON_NOT_USABLE';
+type NotUsable = Extract<
+  QuoteRefusal,
+  | 'COUPON_EXPIRED'
+  | 'COUPON_STATE'
+  | 'COUPON_SAME_CLASS'
+  | 'COUPON_OTHER_SHOP'
+  | 'COUPON_BUDGET_SPENT'
+  | 'COUPON_NOT_USABLE'
+>;
 
-/** What is over for good has a code of its own; the rest may change with the cart or the day. */
-function refusalCode(reason: CouponNotUsedCode): NotUsable {
-  if (reason === 'COUPON_EXPIRED') return reason;
-  return reason === 'COUPON_NOT_CLAIMED' ? 'COUPON_STATE' : 'COUPON_NOT_USABLE';
-}
+/** What is over for good or not meant to be has a code of its own; the rest may change with the cart or the day. */
+const refusalCodes: Readonly<Partial<Record<CouponNotUsedCode, NotUsable>>> = {
+  COUPON_EXPIRED: 'COUPON_EXPIRED',
+  COUPON_NOT_CLAIMED: 'COUPON_STATE',
+  COUPON_SAME_CLASS: 'COUPON_SAME_CLASS',
+  COUPON_OTHER_SHOP: 'COUPON_OTHER_SHOP',
+  COUPON_BUDGET_SPENT: 'COUPON_BUDGET_SPENT',
+};
 
 function notUsable(
   coupon: Coupon,
-  { code: reason, gapFen, from }: Pick<CouponNotUsed, 'code' | 'gapFen' | 'from'>,
+  { code: reason, gapFen, gapPieces, from }: Omit<CouponNotUsed, 'couponId' | 'title'>,
 ): Refusal<NotUsable> {
-  return refusal(refusalCode(reason), {
+  return refusal(refusalCodes[reason] ?? 'COUPON_NOT_USABLE', {
     couponId: coupon._id,
     reason,
     ...(gapFen === undefined ? {} : { gapFen }),
+    ...(gapPieces === undefined ? {} : { gapPieces }),
     ...(from === undefined ? {} : { from }),
   });
 }

@@ -7,7 +7,7 @@ import type { CartLine, PricedLine } from './priced-line';
 /** What the price needs to know of a product. */
 export type PricedProduct = Pick<
   Product,
-  '_id' | 'title' | 'categoryId' | 'picture' | 'skus' | 'status'
+  '_id' | 'title' | 'categoryId' | 'picture' | 'skus' | 'status' | 'freightTemplateId'
 >;
 
 export type CartRefusal =
@@ -71,6 +71,10 @@ function priceLine(
     skuLabel: skuLabel(sku),
     picture: sku.picture ?? product.picture,
     categoryId: product.categoryId,
+    weightGrams: sku.weightGrams,
+    ...(product.freightTemplateId === undefined
+      ? {}
+      : { freightTemplateId: product.freightTemplateId }),
     unitPriceFen: sku.priceFen,
     listFen: times(sku.priceFen, line.quantity),
   });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { adminActions } from '#contract/admin';
-import { templateLimits } from '#domain/coupons/create-template';
+import { templateLimits } from '#domain/coupons/template-limits';
 import { couponKinds } from '#domain/coupons/registry';
 import { blankForm, type CouponForm } from '../../admin/pages/coupon-create/coupon-form';
 import { draftOfForm } from '../../admin/pages/coupon-create/draft-of-form';

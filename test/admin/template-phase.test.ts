@@ -18,6 +18,8 @@ function aRow(part: Partial<CouponTemplateRow> = {}): CouponTemplateRow {
       stackingClass: 'order',
       combinesWith: [],
     },
+    audience: { kind: 'all' },
+    channels: ['centre'],
     claim: { from: now - day, until: now + day },
     validity: { kind: 'days', days: 7 },
     quota: 10,

@@ -3,6 +3,7 @@ import { RunningShop } from '../support/a-running-shop';
 import { aTemplate } from '../support/builders/a-template';
 import { minute, noon } from '../support/builders/fixed-time';
 import { someSettings } from '../support/builders/some-settings';
+import { oneRate } from '#domain/freight/one-rate';
 import { fen } from '#domain/money';
 
 let shop: RunningShop;
@@ -118,7 +119,7 @@ describe('A buyer with a full bag', () => {
   });
 
   it('pays at once when the order costs nothing', async () => {
-    await shop.change('settings', 'shop', { freight: { flatFen: fen(0) } });
+    await shop.change('settings', 'shop', { freight: oneRate(fen(0)) });
     const gift = aTemplate({
       _id: 'gift',
       rule: { ...aTemplate().rule, threshold: { kind: 'none' }, parameters: { offFen: 9000 } },

@@ -1,6 +1,6 @@
 import { Buyer, cake, tea } from '../support/a-buyer';
 import { RunningShop } from '../support/a-running-shop';
-import { aTemplateDraft } from '../support/builders/a-template';
+import { aPlainDraft } from '../support/builders/a-template';
 import { day, minute, noon } from '../support/builders/fixed-time';
 
 let shop: RunningShop;
@@ -11,7 +11,7 @@ beforeEach(() => shop.reset());
 afterEach(() => expect(shop.violations()).toEqual([]));
 afterAll(() => shop.close());
 
-const draft = { ...aTemplateDraft(), scope: { kind: 'all' as const } };
+const draft = { ...aPlainDraft(), scope: { kind: 'all' as const } };
 const owner = () => shop.console('staff-owner');
 
 describe('A new coupon', () => {

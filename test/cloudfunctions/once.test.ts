@@ -1,6 +1,6 @@
 import { Buyer, cake, tea } from '../support/a-buyer';
 import { RunningShop } from '../support/a-running-shop';
-import { aTemplateDraft } from '../support/builders/a-template';
+import { aPlainDraft } from '../support/builders/a-template';
 import { day } from '../support/builders/fixed-time';
 
 let shop: RunningShop;
@@ -16,7 +16,7 @@ afterEach(() => expect(shop.violations()).toEqual([]));
 afterAll(() => shop.close());
 
 const key = 'one-intention';
-const aDraft = { ...aTemplateDraft(), scope: { kind: 'all' as const } };
+const aDraft = { ...aPlainDraft(), scope: { kind: 'all' as const } };
 
 describe('The same key and the same body', () => {
   it('answer the same and change nothing the second time', async () => {

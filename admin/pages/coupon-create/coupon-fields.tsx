@@ -1,5 +1,5 @@
 import { Input, Radio, Segmented } from 'antd';
-import { templateLimits } from '#domain/coupons/create-template';
+import { templateLimits } from '#domain/coupons/template-limits';
 import { couponKindOf, couponKinds } from '#domain/coupons/registry';
 import { AmountInput } from '../../components/amount-input';
 import { DayRange } from '../../components/day-range';

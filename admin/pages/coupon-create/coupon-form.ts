@@ -1,6 +1,7 @@
 import { addBeijingDays, beijingDay } from '#domain/calendar';
 import { couponKinds } from '#domain/coupons/registry';
-import type { CouponScope, CouponThreshold, CouponValidity } from '#domain/coupons/template';
+import type { CouponThreshold, CouponValidity } from '#domain/coupons/template';
+import type { GoodsScope } from '#domain/goods-scope';
 import type { DayRangeValue } from '../../components/day-range';
 
 /** What is on the screen: numbers may still be empty, and choices that are not shown keep their values. */
@@ -11,7 +12,7 @@ export interface CouponForm {
   readonly parameters: Readonly<Record<string, number | null>>;
   readonly threshold: { readonly kind: CouponThreshold['kind']; readonly fen: number | null };
   readonly scope: {
-    readonly kind: CouponScope['kind'];
+    readonly kind: GoodsScope['kind'];
     readonly categories: readonly string[];
     readonly products: readonly string[];
   };

@@ -1,4 +1,9 @@
-import { parameterOf, type DiscountLine } from '#domain/coupons/kind';
+import {
+  noLimit,
+  parameterOf,
+  type CouponParameter,
+  type DiscountLine,
+} from '#domain/coupons/kind';
 import { couponKindOf } from '#domain/coupons/registry';
 import type { CouponRule, CouponTemplate } from '#domain/coupons/template';
 import { sum, times, zeroFen, type Fen } from '#domain/money';
@@ -32,14 +37,20 @@ type UnstackedRule = Pick<CouponRule, 'kind' | 'parameters' | 'threshold'>;
 /** The most one coupon takes off, also of a form half filled: undefined until the parameters are. */
 export function mostOffSoFar(rule: UnstackedRule): Fen | undefined {
   const declared = couponKindOf(rule.kind)?.parameters ?? [];
-  const filled = declared.every(({ name, min, max }) => {
-    const value = parameterOf(rule, name) ?? Number.NaN;
-    return Number.isSafeInteger(value) && value >= min && value <= max;
-  });
+  const filled = declared.every((parameter) => isFilled(parameter, rule));
   return filled ? offAt(rule, maxOrderFen) : undefined;
 }
 
+function isFilled(parameter: CouponParameter, rule: UnstackedRule): boolean {
+  const value = parameterOf(rule, parameter.name);
+  if (parameter.unit === 'sku') return typeof value === 'string' && value !== '';
+  if (value === noLimit) return parameter.none !== undefined;
+  const { min, max } = parameter;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
+}
+
 function warningFor(rule: CouponRule): string | undefined {
+  if (rule.threshold.kind === 'pieces') return undefined;
   if (rule.threshold.kind === 'none') return '没有门槛：再便宜的商品也能减，可能减到 0 元。';
   const price = rule.threshold.fen;
   const tenths = Math.round(((price - offAt(rule, price)) / price) * 100) / 10;
@@ -58,9 +69,11 @@ function offAt(rule: UnstackedRule, priceFen: Fen): Fen {
     categoryId: '',
     quantity: 1,
     listFen: priceFen,
+    dealFen: priceFen,
     leftFen: priceFen,
   };
-  const { stackingClass } = kind;
+  const [stackingClass] = kind.classes;
   const scope = { kind: 'all' } as const;
-  return sum(kind.discount([line], { ...rule, scope, stackingClass, combinesWith: [] }));
+  const gives = kind.give([line], { ...rule, scope, stackingClass, combinesWith: [] }, zeroFen);
+  return gives.kind === 'goods' ? sum(gives.perLine) : zeroFen;
 }

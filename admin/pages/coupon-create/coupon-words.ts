@@ -1,29 +1,28 @@
 import { addBeijingDays, beijingDay, formatBeijing } from '#domain/calendar';
-import { templateLimits } from '#domain/coupons/create-template';
+import { templateLimits } from '#domain/coupons/template-limits';
 import {
   describeScope,
   describeThreshold,
   describeValidity,
 } from '#domain/coupons/describe-coupon';
 import { describeRule } from '#domain/coupons/describe-rule';
-import type {
-  CouponScope,
-  CouponTemplate,
-  CouponThreshold,
-  CouponValidity,
-} from '#domain/coupons/template';
+import type { CouponTemplate, CouponThreshold, CouponValidity } from '#domain/coupons/template';
+
+import type { GoodsScope } from '#domain/goods-scope';
 
 /** The name of a category or product. */
 export type NameOf = (id: string) => string;
 
 /** Like the card's own words, with what is still to be filled in. */
-export function scopeWords(scope: CouponScope, nameOf: NameOf): string {
+export function scopeWords(scope: GoodsScope, nameOf: NameOf): string {
   const unfinished = scope.kind !== 'all' && scope.ids.length === 0;
   return unfinished ? '还没选适用商品' : describeScope(scope, nameOf);
 }
 
 export function thresholdWords(threshold: CouponThreshold): string {
-  const unfinished = threshold.kind === 'amount' && threshold.fen <= 0;
+  const unfinished =
+    (threshold.kind === 'amount' && threshold.fen <= 0) ||
+    (threshold.kind === 'pieces' && threshold.pieces <= 0);
   return unfinished ? '门槛待填' : describeThreshold(threshold);
 }
 

@@ -1,9 +1,7 @@
-import {
-  templateLimits,
-  type CouponTemplateDraft,
-  type CouponTemplateRefusal,
-} from '#domain/coupons/create-template';
+import type { CouponTemplateDraft } from '#domain/coupons/create-template';
 import { couponKindOf } from '#domain/coupons/registry';
+import { templateLimits } from '#domain/coupons/template-limits';
+import type { CouponTemplateRefusal } from '#domain/coupons/template-refusal';
 import { fen, formatYuanShort } from '#domain/money';
 
 /** A field of the form; a parameter is `parameters.<name>`. */
@@ -12,6 +10,11 @@ export type FormField =
   | 'kind'
   | 'threshold'
   | 'scope'
+  | 'stores'
+  | 'stacking'
+  | 'budget'
+  | 'audience'
+  | 'channels'
   | 'claim'
   | 'validity'
   | 'quota'
@@ -33,6 +36,15 @@ interface RefusalField {
   ) => Partial<CouponTemplateDraft>;
 }
 
+/** A number outside the bounds its kind declares. */
+const parameterField: RefusalField = {
+  field: ({ name }) => `parameters.${String(name)}`,
+  sentence: ({ kind }, { name }) => parameterSentence(kind, String(name)),
+  mend: ({ kind, parameters }, _, { name }) => ({
+    parameters: { ...parameters, [String(name)]: numberParameter(kind, String(name))?.min ?? 0 },
+  }),
+};
+
 /** Every refusal of the rules for a coupon, on the screen. A new refusal is one entry here. */
 export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>> = {
   TITLE_INVALID: {
@@ -41,11 +53,13 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
     mend: () => ({ title: '券' }),
   },
   KIND_UNKNOWN: { field: () => 'kind', mend: () => ({}) },
-  PARAMETER_INVALID: {
+  PARAMETER_INVALID: parameterField,
+  PERCENT_INVALID: parameterField,
+  CAP_INVALID: parameterField,
+  GIFT_INVALID: {
     field: ({ name }) => `parameters.${String(name)}`,
-    sentence: ({ kind }, { name }) => parameterSentence(kind, String(name)),
-    mend: ({ kind, parameters }, _, { name }) => ({
-      parameters: { ...parameters, [String(name)]: parameterOf(kind, String(name))?.min ?? 0 },
+    mend: ({ parameters }, _, { name }) => ({
+      parameters: { ...parameters, [String(name)]: 'product/sku' },
     }),
   },
   THRESHOLD_INVALID: {
@@ -62,6 +76,18 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
     sentence: () => `请选 1 到 ${templateLimits.scopeIds} 项。`,
     mend: () => ({ scope: { kind: 'all' } }),
   },
+  STORES_INVALID: { field: () => 'stores', mend: () => ({ storeIds: ['store'] }) },
+  CLASS_INVALID: {
+    field: () => 'stacking',
+    mend: ({ kind }) => ({ stackingClass: couponKindOf(kind)?.classes[0] ?? 'order' }),
+  },
+  COMBINES_INVALID: { field: () => 'stacking', mend: () => ({ combinesWith: [] }) },
+  BUDGET_INVALID: {
+    field: () => 'budget',
+    mend: () => ({ budget: { campaign: '活动', capFen: fen(1) } }),
+  },
+  AUDIENCE_INVALID: { field: () => 'audience', mend: () => ({ audience: { kind: 'all' } }) },
+  CHANNEL_INVALID: { field: () => 'channels', mend: () => ({ channels: ['centre'] }) },
   CLAIM_WINDOW_INVALID: {
     field: () => 'claim',
     sentence: () => '请选择领取日期，结束日不能早于今天。',
@@ -88,12 +114,13 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
   },
 };
 
-function parameterOf(kind: string, name: string) {
-  return couponKindOf(kind)?.parameters.find((one) => one.name === name);
+function numberParameter(kind: string, name: string) {
+  const found = couponKindOf(kind)?.parameters.find((one) => one.name === name);
+  return found?.unit === 'sku' ? undefined : found;
 }
 
 function parameterSentence(kind: string, name: string): string | undefined {
-  const parameter = parameterOf(kind, name);
+  const parameter = numberParameter(kind, name);
   if (parameter === undefined) return undefined;
   const write = (value: number) =>
     parameter.unit === 'fen' ? `${formatYuanShort(fen(value))} 元` : String(value);

@@ -107,7 +107,8 @@ function SampleResult({ quote }: { readonly quote: Quote }) {
 }
 
 /** Why the coupon does nothing in this bag. */
-function missedWords({ code, gapFen }: CouponNotUsed): string {
+function missedWords({ code, gapFen, gapPieces }: CouponNotUsed): string {
+  if (gapPieces !== undefined) return `用不上：适用商品还差 ${gapPieces} 件到门槛。`;
   if (code === 'COUPON_THRESHOLD' && gapFen !== undefined) {
     return `用不上：适用商品还差 ${formatYuanShort(gapFen)} 元到门槛。`;
   }

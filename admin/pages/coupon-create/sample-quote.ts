@@ -1,12 +1,15 @@
 import type { ProductCard } from '#contract/views';
-import { claimCoupon } from '#domain/coupons/claim-coupon';
+import { claimCoupon, type Claimant } from '#domain/coupons/claim-coupon';
 import { changeTemplateStatus } from '#domain/coupons/change-status';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
+import { oneRate } from '#domain/freight/one-rate';
 import { zeroFen } from '#domain/money';
+import { plainBuyer } from '#domain/pricing/quote-input';
 import { quoteOrder, type QuoteRefusal } from '#domain/pricing/quote-order';
 import type { Quote } from '#domain/pricing/quote';
 import type { PricedProduct } from '#domain/pricing/read-cart';
+import { noPoints } from '#domain/points/rules';
 import type { Result } from '#domain/result';
 
 export interface SampleLine {
@@ -31,8 +34,10 @@ export function sampleQuote(
     })),
     products: lines.map(({ product }) => pricedProduct(product)),
     coupons: coupon === undefined ? [] : [coupon],
-    couponChoice: 'best',
-    freight: { flatFen: zeroFen },
+    buyer: plainBuyer,
+    activities: [],
+    shop: { _id: template.shopId, freight: oneRate(zeroFen), points: noPoints },
+    choice: { coupons: 'best', points: 'none' },
     now: coupon?.validFrom ?? template.claim.from,
   });
 }
@@ -42,11 +47,20 @@ function claimedCoupon(template: CouponTemplate): Coupon | undefined {
   if (!live.ok) return undefined;
   const claimed = claimCoupon({
     template: live.value,
-    memberId: 'sample',
+    claimant: sampleClaimant(template),
+    via: template.channels,
     claimedBefore: 0,
     now: Math.max(template.claim.from, template.createdAt),
   });
   return claimed.ok ? claimed.value.coupon : undefined;
+}
+
+/** Somebody the coupon is for. */
+function sampleClaimant({ audience }: CouponTemplate): Claimant {
+  const [levelId] = audience.kind === 'levels' ? audience.ids : [];
+  const [memberId = 'sample'] = audience.kind === 'named' ? audience.memberIds : [];
+  const tags = audience.kind === 'tags' ? audience.tags : [];
+  return { memberId, isNew: true, tags, ...(levelId === undefined ? {} : { levelId }) };
 }
 
 function pricedProduct(product: ProductCard): PricedProduct {

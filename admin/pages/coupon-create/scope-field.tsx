@@ -1,12 +1,12 @@
 import { Button, Radio, Select } from 'antd';
 import { formatYuanShort } from '#domain/money';
-import type { CouponScope } from '#domain/coupons/template';
+import type { GoodsScope } from '#domain/goods-scope';
 import { Field, type FieldControl } from '../../components/field';
 import { sentenceOf } from '../../services/call-error';
 import type { CouponCreate } from './use-coupon-create';
 import classes from './coupon-create.module.css';
 
-const kinds: readonly { readonly value: CouponScope['kind']; readonly label: string }[] = [
+const kinds: readonly { readonly value: GoodsScope['kind']; readonly label: string }[] = [
   { value: 'all', label: '全场' },
   { value: 'categories', label: '指定分类' },
   { value: 'products', label: '指定商品' },

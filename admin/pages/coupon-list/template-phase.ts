@@ -13,6 +13,7 @@ const claimPhases: Readonly<Record<ClaimState, Phase>> = {
   claimed: { name: '发放中', tone: 'good' },
   notStarted: { name: '未开始', tone: 'waiting' },
   soldOut: { name: '已领完', tone: 'quiet' },
+  notForYou: { name: '发放中', tone: 'good' },
   over: { name: '领取已过期', tone: 'quiet' },
 };
 

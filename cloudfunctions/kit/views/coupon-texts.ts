@@ -1,12 +1,13 @@
 import type { Category } from '#domain/catalogue';
-import { couponValueFen, describeScope, describeThreshold } from '#domain/coupons/describe-coupon';
+import { couponHeadline, describeScope, describeThreshold } from '#domain/coupons/describe-coupon';
 import { describeRule } from '#domain/coupons/describe-rule';
-import type { CouponRule, CouponScope } from '#domain/coupons/template';
-import type { Fen } from '#domain/money';
+import type { Headline } from '#domain/coupons/kind';
+import type { CouponRule } from '#domain/coupons/template';
+import type { GoodsScope } from '#domain/goods-scope';
 
 export interface CouponTexts {
   readonly ruleText: string;
-  readonly valueFen: Fen;
+  readonly headline: Headline;
   readonly thresholdText: string;
   readonly scopeText: string;
 }
@@ -15,12 +16,12 @@ export interface CouponTexts {
 export function couponTexts(rule: CouponRule, categories: readonly Category[]): CouponTexts {
   return {
     ruleText: describeRule(rule),
-    valueFen: couponValueFen(rule),
+    headline: couponHeadline(rule),
     thresholdText: describeThreshold(rule.threshold),
     scopeText: scopeText(rule.scope, categories),
   };
 }
 
-export function scopeText(scope: CouponScope, categories: readonly Category[]): string {
+export function scopeText(scope: GoodsScope, categories: readonly Category[]): string {
   return describeScope(scope, (id) => categories.find((one) => one._id === id)?.name);
 }

@@ -13,10 +13,10 @@ export function templateRow(
   categories: readonly Category[],
   use: CouponUse = { used: 0, discountFen: 0 },
 ): CouponTemplateRow {
-  const { _id, title, rule, claim, validity, quota, perMember } = template;
+  const { _id, title, rule, audience, channels, claim, validity, quota, perMember } = template;
   const { issued, status, createdBy, createdAt } = template;
   return {
-    ...{ _id, title, rule, claim, validity, quota, perMember },
+    ...{ _id, title, rule, audience, channels, claim, validity, quota, perMember },
     ...{ issued, status, createdBy, createdAt },
     ruleText: describeRule(template.rule),
     scopeText: scopeText(template.rule.scope, categories),

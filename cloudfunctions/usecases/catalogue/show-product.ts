@@ -1,7 +1,9 @@
 import type { CheckedInputOf } from '#contract/action';
 import type { openActions } from '#contract/open';
 import type { ProductView } from '#contract/views';
-import { inScope } from '#domain/coupons/scope';
+import { outlineFreight } from '#domain/freight/outline-freight';
+import { inScope } from '#domain/goods-scope';
+import { zeroFen } from '#domain/money';
 import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
 import { liveTemplates } from '../../kit/repositories/coupon-templates';
@@ -32,7 +34,7 @@ export async function showProduct(
       product: publicProduct(product),
       available: availability(product, stocks),
       coupons: coupons.map((template) => couponCard(template, [])),
-      freight,
+      freight: outlineFreight(freight, product) ?? { flatFen: zeroFen },
     },
   };
 }

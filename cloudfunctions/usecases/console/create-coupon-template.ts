@@ -4,7 +4,7 @@ import type { CouponTemplateRow } from '#contract/views';
 import { changeTemplateStatus } from '#domain/coupons/change-status';
 import { createTemplate } from '#domain/coupons/create-template';
 import { describeRule } from '#domain/coupons/describe-rule';
-import type { CouponScope } from '#domain/coupons/template';
+import type { GoodsScope } from '#domain/goods-scope';
 import { mustHold, type Answer } from '../../kit/answer';
 import { audit } from '../../kit/audit';
 import type { StaffContext } from '../../kit/call-context';
@@ -35,7 +35,7 @@ export function createCouponTemplate(
 }
 
 /** A scope that names something the shop does not have would be a coupon nobody can use. */
-async function scopeExists(scope: CouponScope): Promise<boolean> {
+async function scopeExists(scope: GoodsScope): Promise<boolean> {
   if (scope.kind === 'all') return true;
   const known = await (scope.kind === 'products' ? productsByIds(scope.ids) : allCategories());
   const ids = new Set(known.map((one) => one._id));

@@ -26,7 +26,11 @@ export function claimCoupon(
     ]);
     if (template === undefined) return { ok: false, code: 'NOT_FOUND' };
     const claimedBefore = await countClaims(templateId, memberId);
-    const claimed = decideClaim({ template, memberId, claimedBefore, now });
+    const claimed = decideClaim({
+      ...{ template, claimedBefore, now },
+      claimant: { memberId, isNew: false, tags: [] },
+      via: ['centre'],
+    });
     if (!claimed.ok) return claimed;
     tx.set('couponTemplates', claimed.value.template);
     tx.add('coupons', claimed.value.coupon);

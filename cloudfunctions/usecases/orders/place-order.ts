@@ -7,7 +7,6 @@ import { estimateCommission } from '#domain/commission/estimate-commission';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { Order } from '#domain/order/order';
 import { placeOrder as decideOrder } from '#domain/order/place-order';
-import type { Quote } from '#domain/pricing/quote';
 import { centralWarehouse } from '#domain/shop';
 import type { Stock } from '#domain/stock/stock';
 import type { Answer } from '../../kit/answer';
@@ -19,6 +18,7 @@ import {
   shortagesOf,
   stockIdsOf,
   type Cart,
+  type PricedCart,
 } from '../../kit/cart';
 import type { BuyerState } from '../../kit/collections';
 import { once } from '../../kit/once';
@@ -96,14 +96,16 @@ async function firstState(memberId: string): Promise<BuyerState> {
 }
 
 function priceAsSeen(
-  { couponIds, quotedPayableFen }: Input,
+  { couponIds, delivery, quotedPayableFen }: Input,
   cart: Cart,
   { coupons, stocks }: BuyerSide,
   now: number,
-): Answer<Quote> {
-  const quote = priceCart(cart, { coupons, couponChoice: couponIds, now });
-  if (!quote.ok || quote.value.payableFen === quotedPayableFen) return quote;
-  const details = { quote: quote.value, shortages: shortagesOf(quote.value, stocks) };
+): Answer<PricedCart> {
+  const destination = delivery.address;
+  const priced = priceCart(cart, { coupons, couponChoice: couponIds, destination, now });
+  if (!priced.ok || priced.value.quote.payableFen === quotedPayableFen) return priced;
+  const { quote } = priced.value;
+  const details = { quote, shortages: shortagesOf(quote, stocks) };
   return { ok: false, code: 'PRICE_CHANGED', details };
 }
 
@@ -111,7 +113,7 @@ function decide(
   { delivery, note }: Input,
   { settings }: Cart,
   { buyer, touches, isFirstOrder }: BuyerSide,
-  quote: Quote,
+  priced: PricedCart,
   { caller, now }: BuyerContext,
 ): Answer<Order> {
   const policy = settings.attribution;
@@ -120,7 +122,7 @@ function decide(
     shop: settings,
     memberId: buyer._id,
     openid: caller.openid,
-    quote,
+    ...priced,
     delivery,
     note,
     attribution: decideAttribution({ touches, policy, buyerId: buyer._id, isFirstOrder, now }),

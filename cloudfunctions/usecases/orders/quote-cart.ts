@@ -24,7 +24,8 @@ export async function quoteCart(
     namedCoupons(memberId, couponChoice === 'best' ? [] : couponChoice),
   ]);
   const coupons = mergeCoupons(held, named);
-  const quote = priceCart(cart, { coupons, couponChoice, now });
-  if (!quote.ok) return quote;
-  return { ok: true, value: { quote: quote.value, shortages: shortagesOf(quote.value, stocks) } };
+  const priced = priceCart(cart, { coupons, couponChoice, now });
+  if (!priced.ok) return priced;
+  const { quote } = priced.value;
+  return { ok: true, value: { quote, shortages: shortagesOf(quote, stocks) } };
 }

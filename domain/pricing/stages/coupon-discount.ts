@@ -1,35 +1,59 @@
-import { compareText } from '../../compare-text';
+import { budgetLeft } from '../../coupons/budget';
 import type { Coupon } from '../../coupons/coupon';
+import type { CouponGives } from '../../coupons/kind';
 import { couponKindOf } from '../../coupons/registry';
-import type { StackingClass } from '../../coupons/template';
-import { negate, subtract, sum, zeroFen } from '../../money';
-import type { PriceDraft, Stage } from '../stage';
+import { byClass } from '../../coupons/combine';
+import { sum, zeroFen, type Fen } from '../../money';
+import { giftFor, withGift } from '../gifts';
+import type { CouponUsed } from '../quote';
+import type { PriceDraft, PriceRules, Stage } from '../stage';
+import { takeOff } from '../take-off';
 
-/** Product coupons first, then coupons on the whole order, then those on freight (rules: one per class). */
-const classOrder: readonly StackingClass[] = ['product', 'order', 'freight'];
-
-/** Takes the coupons off, each from what the one before left. A coupon without effect leaves no step. */
+/** Product coupons first, then those on the whole order; those on freight wait for the freight. */
 export const couponDiscount: Stage = {
   stage: 'coupon',
-  apply: (draft, rules) => [...rules.coupons].sort(byClass).reduce(takeOff, draft),
+  apply: (draft, rules) =>
+    [...rules.coupons]
+      .sort(byClass)
+      .reduce((before, coupon) => applyCoupon(before, coupon, rules), draft),
 };
 
-function byClass(a: Coupon, b: Coupon): number {
-  const rank = classOrder.indexOf(a.rule.stackingClass) - classOrder.indexOf(b.rule.stackingClass);
-  return rank || compareText(a._id, b._id);
+/** Takes one coupon off the goods, from what the one before left. A coupon without effect leaves no trace. */
+export function applyCoupon(draft: PriceDraft, coupon: Coupon, rules: PriceRules): PriceDraft {
+  const gives = couponKindOf(coupon.rule.kind)?.give(draft.lines, coupon.rule, zeroFen);
+  if (gives?.kind === 'gift') return giveAlong(draft, coupon, gives, rules);
+  if (gives?.kind !== 'goods') return draft;
+  const fen = sum(gives.perLine);
+  if (fen === 0 || !isPaidFor(draft, coupon, fen, rules)) return draft;
+  const taken = { source: coupon._id, label: coupon.title, perLine: gives.perLine };
+  return used(takeOff(draft, 'coupon', taken), coupon, fen);
 }
 
-function takeOff(draft: PriceDraft, coupon: Coupon): PriceDraft {
-  const shares = couponKindOf(coupon.rule.kind)?.discount(draft.lines, coupon.rule) ?? [];
-  const total = sum(shares);
-  if (total === 0) return draft;
-  const perLine = shares.map(negate);
-  const step = { source: coupon._id, label: coupon.title, fen: negate(total), perLine };
-  return {
-    lines: draft.lines.map((line, index) => ({
-      ...line,
-      leftFen: subtract(line.leftFen, shares[index] ?? zeroFen),
-    })),
-    steps: [...draft.steps, { stage: 'coupon', ...step }],
-  };
+function giveAlong(
+  draft: PriceDraft,
+  coupon: Coupon,
+  gift: Extract<CouponGives, { kind: 'gift' }>,
+  rules: PriceRules,
+): PriceDraft {
+  const goods = giftFor(rules.giftGoods, draft.gifts, gift);
+  if (goods === undefined) return draft;
+  const gifts = withGift(draft.gifts, goods, gift.quantity, coupon._id);
+  return used({ ...draft, gifts }, coupon, zeroFen);
+}
+
+/** Whether the coupon's campaign has the money, this order's other coupons counted. */
+export function isPaidFor(draft: PriceDraft, coupon: Coupon, fen: Fen, rules: PriceRules): boolean {
+  const { budget } = coupon.rule;
+  const left = budgetLeft(budget, rules.budgets ?? []);
+  if (budget === undefined || left === undefined) return true;
+  const campaigns = new Map(rules.coupons.map((one) => [one._id, one.rule.budget?.campaign]));
+  const here = draft.couponsUsed.filter((one) => campaigns.get(one.couponId) === budget.campaign);
+  return fen + sum(here.map((one) => one.fen)) <= left;
+}
+
+/** The coupon is used up with what it took off. */
+export function used(draft: PriceDraft, coupon: Coupon, fen: Fen): PriceDraft {
+  const { _id: couponId, templateId, title } = coupon;
+  const one: CouponUsed = { couponId, templateId, title, fen };
+  return { ...draft, couponsUsed: [...draft.couponsUsed, one] };
 }

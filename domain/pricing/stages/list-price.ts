@@ -6,9 +6,7 @@ export const listPrice: Stage = {
   stage: 'list',
   apply(draft) {
     const perLine = draft.lines.map((line) => line.listFen);
-    return {
-      lines: draft.lines.map((line) => ({ ...line, leftFen: line.listFen })),
-      steps: [...draft.steps, { stage: 'list', source: '', label: '', fen: sum(perLine), perLine }],
-    };
+    const step = { stage: 'list', source: '', label: '', fen: sum(perLine), perLine } as const;
+    return { ...draft, steps: [...draft.steps, step] };
   },
 };

@@ -1,3 +1,4 @@
+import { oneRate } from '#domain/freight/one-rate';
 import { fen } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
 import { demoShopId } from '../demo-shop-id';
@@ -13,7 +14,7 @@ export const demoSettings: ShopSettings = {
     title: '檐下三代人',
     text: '1938 年，周伯年在桥头的青檐底下摆出第一张茶桌。儿女接过炉火，孙辈接过茶山，铺子换了招牌，规矩没换：当天的点心当天做，当年的绿茶当年卖。',
   },
-  freight: { flatFen: fen(1200), freeOverFen: fen(9900) },
+  freight: oneRate(fen(1200), fen(9900)),
   unpaidMinutes: 30,
   maxUnpaidOrders: 3,
   attribution: { version: 1, touch: 'last', windowDays: 15, protectionDays: 0, counts: 'all' },

@@ -177,7 +177,11 @@ export function claimFor(book: ShopBook, templateId: string, memberId: string, a
   const claimedBefore = [...book.coupons.values()].filter(
     (coupon) => coupon.templateId === templateId && coupon.memberId === memberId,
   ).length;
-  const claimed = claimCoupon({ template, memberId, claimedBefore, now: at });
+  const claimed = claimCoupon({
+    ...{ template, claimedBefore, now: at },
+    claimant: { memberId, isNew: false, tags: [] },
+    via: ['centre'],
+  });
   if (!claimed.ok) return;
   book.templates.set(templateId, claimed.value.template);
   book.coupons.set(claimed.value.coupon._id, claimed.value.coupon);

@@ -5,6 +5,8 @@ import { lockCoupon } from '#domain/coupons/lifecycle';
 import type { Address, Order } from '#domain/order/order';
 import { placeOrder } from '#domain/order/place-order';
 import type { CartLine } from '#domain/pricing/priced-line';
+import { freezeBasis } from '#domain/pricing/price-basis';
+import { plainBuyer, type QuoteInput } from '#domain/pricing/quote-input';
 import { quoteOrder } from '#domain/pricing/quote-order';
 import { centralWarehouse } from '#domain/shop';
 import { reserveStock } from '#domain/stock/move-stock';
@@ -26,16 +28,23 @@ export function place(
 ): Order {
   const { settings, dice } = book;
   const memberId = person.member._id;
-  const quote = mustHold(
-    quoteOrder({
-      lines,
-      products: [...book.products.values()],
-      coupons: couponsOf(book, memberId),
-      couponChoice: 'best',
-      freight: settings.freight,
-      now: at,
-    }),
-  );
+  const id = dice.id(24);
+  const address = addressOf(book);
+  const facts: QuoteInput = {
+    lines,
+    products: [...book.products.values()],
+    buyer: plainBuyer,
+    coupons: couponsOf(book, memberId),
+    activities: [],
+    shop: settings,
+    choice: {
+      coupons: 'best',
+      points: 'none',
+      destination: { province: address.province, city: address.city },
+    },
+    now: at,
+  };
+  const quote = mustHold(quoteOrder(facts));
   const attribution = decideAttribution({
     touches: book.touches.get(memberId)?.touches ?? [],
     policy: settings.attribution,
@@ -45,12 +54,13 @@ export function place(
   });
   const order = mustHold(
     placeOrder({
-      id: dice.id(24),
+      id,
       shop: settings,
       memberId,
       openid: person.openid,
       quote,
-      delivery: { kind: 'express', address: addressOf(book) },
+      basis: freezeBasis(facts, quote),
+      delivery: { kind: 'express', address },
       note: dice.luck(0.12) ? dice.pick(notes) : '',
       attribution,
       locationId: centralWarehouse,

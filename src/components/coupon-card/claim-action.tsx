@@ -18,7 +18,12 @@ interface ClaimActionProps {
   readonly onUse: () => void;
 }
 
-const quietWords = { soldOut: 'claimedOut', over: 'over', used: 'used' } as const;
+const quietWords = {
+  soldOut: 'claimedOut',
+  over: 'over',
+  used: 'used',
+  notForYou: 'notForYou',
+} as const;
 
 /** The button of a coupon, as its state wants it. Before login what is left may be tried; the server decides. */
 export function ClaimAction({ coupon, busy, onClaim, onUse }: ClaimActionProps) {

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { Fen } from '#domain/money';
+import type { Headline } from '#domain/coupons/kind';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
 import { cssOf } from '../css-of';
-import { Price } from '../price/price';
 import styles from './coupon-card.module.scss';
 
 const css = cssOf(styles);
@@ -14,7 +13,7 @@ interface CouponCardProps {
   readonly coupon: {
     readonly title: string;
     readonly ruleText: string;
-    readonly valueFen: Fen;
+    readonly headline: Headline;
     readonly thresholdText: string;
     readonly scopeText: string;
   };
@@ -45,12 +44,10 @@ export function CouponCard({
   return (
     <View className={css('ticket', faded && 'faded')} ariaLabel={sentence}>
       <View className={css('value')}>
-        <Price
-          fen={coupon.valueFen}
-          size="hero"
-          tone={faded ? 'quiet' : 'seal'}
-          label={coupon.ruleText}
-        />
+        <View className={css('headline')} ariaRole="text" ariaLabel={coupon.ruleText}>
+          <Text className={css('amount')}>{coupon.headline.amount}</Text>
+          <Text className={css('unit')}>{coupon.headline.unit}</Text>
+        </View>
         <Text className={css('threshold')}>{coupon.thresholdText}</Text>
       </View>
       <View className={css('tear')} ariaHidden />

@@ -27,6 +27,7 @@ const ranks = {
   notStarted: 1,
   soldOut: 2,
   over: 2,
+  notForYou: 2,
   used: 2,
 } as const;
 const rank = ({ claimState = 'claimable' }: CouponCard) => ranks[claimState];

@@ -8,8 +8,16 @@ import { valueOf } from '../../support/builders/value-of';
 
 const claim = { from: noon, until: noon + day };
 
+const friend = {
+  claimant: { memberId: 'friend', isNew: false, tags: [] },
+  via: ['centre'],
+} as const;
+
 function claimWith(changes: Partial<CouponTemplate> = {}, claimedBefore = 0, now = noon) {
-  return claimCoupon({ template: aTemplate(changes), memberId: 'friend', claimedBefore, now });
+  return claimCoupon({
+    ...{ template: aTemplate(changes), claimedBefore, now },
+    ...friend,
+  });
 }
 
 describe('a member claims a coupon', () => {
@@ -100,7 +108,11 @@ describe('a member claims a coupon', () => {
           const claimed = new Map<string, number>();
           for (const memberId of visitors) {
             const before = claimed.get(memberId) ?? 0;
-            const result = claimCoupon({ template, memberId, claimedBefore: before, now: noon });
+            const result = claimCoupon({
+              ...{ template, claimedBefore: before, now: noon },
+              ...friend,
+              claimant: { ...friend.claimant, memberId },
+            });
             expect(result.ok).toBe(claimState(template, before, noon) === 'claimable');
             if (!result.ok) continue;
             template = result.value.template;

@@ -1,4 +1,5 @@
-import { createTemplate, templateLimits } from '#domain/coupons/create-template';
+import { createTemplate } from '#domain/coupons/create-template';
+import { templateLimits } from '#domain/coupons/template-limits';
 import { changeTemplateStatus, templateSteps } from '#domain/coupons/change-status';
 import { fen } from '#domain/money';
 import { maxOrderFen } from '#domain/shop';

@@ -1,5 +1,5 @@
 import {
-  couponValueFen,
+  couponHeadline,
   describeScope,
   describeThreshold,
   describeValidity,
@@ -41,7 +41,8 @@ describe('the words on a coupon', () => {
   });
 
   it('shows what it takes off in large figures, and nothing for a kind that is gone', () => {
-    expect(couponValueFen(aRule({ parameters: { offFen: 2000 } }))).toBe(2000);
-    expect(couponValueFen(aRule({ kind: 'gone' }))).toBe(0);
+    const rule = aRule({ parameters: { offFen: 2000 } });
+    expect(couponHeadline(rule)).toEqual({ amount: '20', unit: '元' });
+    expect(couponHeadline(aRule({ kind: 'gone' }))).toEqual({ amount: '', unit: '元' });
   });
 });

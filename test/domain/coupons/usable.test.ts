@@ -1,3 +1,5 @@
+import type { Coupon } from '#domain/coupons/coupon';
+import type { DiscountLine } from '#domain/coupons/kind';
 import { whyNotUsable } from '#domain/coupons/usable';
 import { fen } from '#domain/money';
 import { aCoupon, aRule } from '../../support/builders/a-coupon';
@@ -9,13 +11,19 @@ const tea = {
   categoryId: 'green',
   quantity: 1,
   listFen: hundredYuan,
+  dealFen: hundredYuan,
   leftFen: hundredYuan,
 };
+
+function why(coupon: Coupon, lines: readonly DiscountLine[], now: number) {
+  const shop = { shopId: 'shop', freightFen: fen(800), canGive: () => true };
+  return whyNotUsable(coupon, { ...shop, lines, now });
+}
 
 describe('a coupon the buyer holds', () => {
   it('can be used from its first to its last millisecond', () => {
     const coupon = aCoupon({ validFrom: noon, validUntil: noon + 1000 });
-    const codeAt = (now: number) => whyNotUsable(coupon, [tea], now)?.code;
+    const codeAt = (now: number) => why(coupon, [tea], now)?.code;
     expect(codeAt(noon - 1)).toBe('COUPON_NOT_YET');
     expect(codeAt(noon)).toBeUndefined();
     expect(codeAt(noon + 999)).toBeUndefined();
@@ -28,14 +36,14 @@ describe('a coupon the buyer holds', () => {
     ['revoked', 'COUPON_NOT_CLAIMED'],
     ['expired', 'COUPON_EXPIRED'],
   ] as const)('cannot be used when it is %s', (status, code) => {
-    expect(whyNotUsable(aCoupon({ status }), [tea], noon)?.code).toBe(code);
+    expect(why(aCoupon({ status }), [tea], noon)?.code).toBe(code);
   });
 
-  it('says how much more of its own goods it needs, by list price', () => {
+  it('says how much more of its own goods it needs, by deal price', () => {
     const threshold = { kind: 'amount', fen: fen(10_001) } as const;
     const coupon = aCoupon({ rule: aRule({ threshold }) });
     const other = { ...tea, productId: 'cake', categoryId: 'cakes' };
-    expect(whyNotUsable(coupon, [tea], noon)).toEqual({
+    expect(why(coupon, [tea], noon)).toEqual({
       couponId: coupon._id,
       title: '见面礼',
       code: 'COUPON_THRESHOLD',
@@ -44,23 +52,23 @@ describe('a coupon the buyer holds', () => {
     const scoped = aCoupon({
       rule: aRule({ scope: { kind: 'products', ids: ['cake'] }, threshold }),
     });
-    expect(whyNotUsable(scoped, [tea, other], noon)?.gapFen).toBe(1);
-    expect(whyNotUsable(coupon, [{ ...tea, leftFen: fen(1) }, other], noon)).toBeUndefined();
+    expect(why(scoped, [tea, other], noon)?.gapFen).toBe(1);
+    expect(why(coupon, [{ ...tea, leftFen: fen(1) }, other], noon)).toBeUndefined();
   });
 
   it('says when it is for other goods, or would take nothing off', () => {
     const forCakes = aCoupon({ rule: aRule({ scope: { kind: 'categories', ids: ['cakes'] } }) });
-    expect(whyNotUsable(forCakes, [tea], noon)?.code).toBe('COUPON_SCOPE');
+    expect(why(forCakes, [tea], noon)?.code).toBe('COUPON_SCOPE');
     const rule = aRule({ threshold: { kind: 'none' } });
-    const gift = { ...tea, listFen: fen(0), leftFen: fen(0) };
-    expect(whyNotUsable(aCoupon({ rule }), [gift], noon)?.code).toBe('COUPON_NO_EFFECT');
+    const gift = { ...tea, listFen: fen(0), dealFen: fen(0), leftFen: fen(0) };
+    expect(why(aCoupon({ rule }), [gift], noon)?.code).toBe('COUPON_NO_EFFECT');
   });
 
   it.each(['lottery', '__proto__', 'constructor'])(
     'takes nothing off as an unknown kind %s',
     (kind) => {
       const coupon = aCoupon({ rule: aRule({ kind }) });
-      expect(whyNotUsable(coupon, [tea], noon)?.code).toBe('COUPON_NO_EFFECT');
+      expect(why(coupon, [tea], noon)?.code).toBe('COUPON_NO_EFFECT');
     },
   );
 });

@@ -1,5 +1,5 @@
 import type { Coupon } from '#domain/coupons/coupon';
-import type { QuoteInput } from '#domain/pricing/quote-order';
+import type { QuoteInput } from '#domain/pricing/quote-input';
 
 /**
  * The price a second time, written for being obviously right instead of fast: BigInt fractions, every subset of
@@ -69,7 +69,7 @@ function fits(coupon: Coupon, input: QuoteInput): boolean {
     input.now < coupon.validUntil &&
     eligible.length > 0 &&
     list > 0 &&
-    list >= (threshold.kind === 'none' ? 0 : threshold.fen)
+    list >= (threshold.kind === 'amount' ? threshold.fen : 0)
   );
 }
 
@@ -97,13 +97,14 @@ function price(input: QuoteInput, set: readonly Coupon[]) {
     for (const coupon of set.filter((one) => one.rule.stackingClass === stackingClass)) {
       takeOff(
         lines.filter((line) => covers(coupon, line)),
-        coupon.rule.parameters['offFen'] ?? 0,
+        Number(coupon.rule.parameters['offFen'] ?? 0),
       );
     }
   }
   const goods = lines.reduce((total, line) => total + line.left, 0);
-  const { flatFen, freeOverFen } = input.freight;
-  const freight = freeOverFen !== undefined && goods >= freeOverFen ? 0 : flatFen;
+  const [zone] = input.shop.freight.templates[0]?.zones ?? [];
+  if (zone === undefined || zone.refused === true) throw new Error('one rate for everybody');
+  const freight = zone.freeOverFen !== undefined && goods >= zone.freeOverFen ? 0 : zone.fen;
   return {
     payable: goods + freight,
     paidOf: new Map(lines.map((line) => [line.skuId, line.left])),

@@ -1,9 +1,11 @@
 import { fen, formatYuan } from '#domain/money';
-import { quoteOrder, type QuoteInput } from '#domain/pricing/quote-order';
+import { oneRate } from '#domain/freight/one-rate';
+import type { QuoteInput } from '#domain/pricing/quote-input';
+import { quoteOrder } from '#domain/pricing/quote-order';
 import { maxOrderFen, maxOrderLines, maxQuantity } from '#domain/shop';
 import { aCoupon, aRule } from '../../support/builders/a-coupon';
 import { aProduct, aSku } from '../../support/builders/a-product';
-import { aQuote, aQuoteInput } from '../../support/builders/a-quote';
+import { aChoice, aQuote, aQuoteInput } from '../../support/builders/a-quote';
 import { day, noon } from '../../support/builders/fixed-time';
 
 const tea = aProduct();
@@ -56,11 +58,16 @@ describe('a cart without coupons', () => {
         picture: '/pictures/box.png',
         categoryId: 'cakes',
         unitPriceFen: 9990,
+        weightGrams: 100,
         quantity: 2,
         listFen: 19980,
+        dealUnitFen: 9990,
         discountFen: 0,
+        points: 0,
+        pointsFen: 0,
         paidFen: 19980,
         refundPerUnitFen: [9990, 9990],
+        refundPerUnitPoints: [0, 0],
       },
     ]);
   });
@@ -89,14 +96,14 @@ describe('freight', () => {
     const { payableFen, freightFen } = aQuote({
       products,
       coupons: [aCoupon()],
-      couponChoice: [aCoupon()._id],
+      choice: aChoice({ coupons: [aCoupon()._id] }),
     });
     expect({ payableFen, freightFen }).toEqual({ payableFen: 8800, freightFen: 800 });
   });
 
   it('is never free when the shop has no limit', () => {
     const quote = quoteWith({
-      freight: { flatFen: fen(800) },
+      shop: { ...aQuoteInput().shop, freight: oneRate(fen(800)) },
       lines: [{ ...oneCake, quantity: 9 }],
     });
     expect(quote.freightFen).toBe(800);
@@ -226,7 +233,7 @@ describe('choosing the best coupons', () => {
     const ticked = refusalOf({
       lines: [twoTeas, oneCake],
       coupons: [order, everything],
-      couponChoice: ['everything', 'order'],
+      choice: aChoice({ coupons: ['everything', 'order'] }),
     });
     expect(ticked).toMatchObject({
       code: 'COUPON_NOT_USABLE',
@@ -241,20 +248,23 @@ describe('ticking coupons by hand', () => {
   it('uses exactly what was ticked', () => {
     const quote = quoteWith({
       coupons: [coupon, aCoupon({ _id: 'other' })],
-      couponChoice: ['other'],
+      choice: aChoice({ coupons: ['other'] }),
     });
     expect(quote.couponsUsed.map((one) => one.couponId)).toEqual(['other']);
     expect(quote.couponsNotUsed.map((one) => one.code)).toEqual(['COUPON_NOT_CHOSEN']);
   });
 
   it('uses none when none is ticked', () => {
-    const quote = quoteWith({ coupons: [coupon], couponChoice: [] });
+    const quote = quoteWith({ coupons: [coupon], choice: aChoice({ coupons: [] }) });
     expect(quote.discountFen).toBe(0);
     expect(quote.couponsNotUsed.map((one) => one.code)).toEqual(['COUPON_NOT_CHOSEN']);
   });
 
   it('counts a coupon ticked twice once', () => {
-    const quote = quoteWith({ coupons: [coupon], couponChoice: [coupon._id, coupon._id] });
+    const quote = quoteWith({
+      coupons: [coupon],
+      choice: aChoice({ coupons: [coupon._id, coupon._id] }),
+    });
     expect(quote.discountFen).toBe(2000);
   });
 
@@ -299,7 +309,7 @@ describe('ticking coupons by hand', () => {
       lines: [twoTeas, oneCake, { productId: 'gift', skuId: 'gift-1', quantity: 1 }],
       products: [tea, cake, gift],
       coupons,
-      couponChoice: [id],
+      choice: aChoice({ coupons: [id] }),
     });
     expect(answer).toMatchObject({ ok: false, ...refusal });
   });
@@ -308,11 +318,11 @@ describe('ticking coupons by hand', () => {
     const answer = refusalOf({
       lines: [twoTeas, oneCake],
       coupons: [coupon, aCoupon({ _id: 'other' })],
-      couponChoice: [coupon._id, 'other'],
+      choice: aChoice({ coupons: [coupon._id, 'other'] }),
     });
     expect(answer).toMatchObject({
-      code: 'COUPON_NOT_USABLE',
-      details: { couponId: 'other', reason: 'COUPON_NOT_COMBINABLE' },
+      code: 'COUPON_SAME_CLASS',
+      details: { couponId: 'other', reason: 'COUPON_SAME_CLASS' },
     });
   });
 });

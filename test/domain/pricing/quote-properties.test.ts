@@ -4,10 +4,11 @@ import type { StackingClass } from '#domain/coupons/template';
 import { fen, sum } from '#domain/money';
 import type { CartLine } from '#domain/pricing/priced-line';
 import type { Quote } from '#domain/pricing/quote';
-import type { QuoteInput } from '#domain/pricing/quote-order';
+import { oneRate } from '#domain/freight/one-rate';
+import { plainBuyer, type QuoteInput } from '#domain/pricing/quote-input';
 import { aCoupon, aRule } from '../../support/builders/a-coupon';
 import { aProduct, aSku } from '../../support/builders/a-product';
-import { aQuote } from '../../support/builders/a-quote';
+import { aChoice, aQuote, aQuoteInput } from '../../support/builders/a-quote';
 import { day, noon } from '../../support/builders/fixed-time';
 import { naiveQuote } from './naive-quote';
 
@@ -77,11 +78,12 @@ const shoppingTrip: fc.Arbitrary<QuoteInput> = products.chain((prices) => {
     coupons: fc
       .array(coupon, { maxLength: 4 })
       .map((all) => all.map((one, n) => ({ ...one, _id: `c${n}` }))),
-    couponChoice: fc.constant('best' as const),
-    freight: fc.record({
-      flatFen: fc.integer({ min: 0, max: 1_500 }).map(fen),
-      freeOverFen: fc.integer({ min: 0, max: 20_000 }).map(fen),
-    }),
+    buyer: fc.constant(plainBuyer),
+    activities: fc.constant([]),
+    shop: fc
+      .tuple(fc.integer({ min: 0, max: 1_500 }), fc.integer({ min: 0, max: 20_000 }))
+      .map(([flat, over]) => ({ ...aQuoteInput().shop, freight: oneRate(fen(flat), fen(over)) })),
+    choice: fc.constant(aChoice()),
     now: fc.constant(noon),
   });
 });
@@ -187,8 +189,8 @@ describe('any cart with any coupons', () => {
     fc.assert(
       fc.property(shoppingTrip, (input) => {
         const best = aQuote(input);
-        const couponChoice = best.couponsUsed.map((one) => one.couponId);
-        const ticked = aQuote({ ...input, couponChoice });
+        const coupons = best.couponsUsed.map((one) => one.couponId);
+        const ticked = aQuote({ ...input, choice: aChoice({ coupons }) });
         expect({ ...ticked, couponsNotUsed: [] }).toEqual({ ...best, couponsNotUsed: [] });
       }),
     );

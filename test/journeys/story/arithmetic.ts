@@ -38,7 +38,7 @@ export interface Expected {
 
 interface Terms {
   readonly discountFen: number;
-  readonly freight: { readonly flatFen: number; readonly freeOverFen?: number };
+  readonly freight: { readonly fen: number; readonly freeOverFen?: number };
   readonly rewardCapFen?: number;
 }
 
@@ -46,8 +46,8 @@ export function expectedFor(bought: readonly Bought[], terms: Terms): Expected {
   const list = bought.map(({ priceFen, quantity }) => priceFen * quantity);
   const discountPerLine = shareOut(terms.discountFen, list);
   const paidPerLine = list.map((fen, index) => fen - (discountPerLine[index] ?? 0));
-  const { flatFen, freeOverFen } = terms.freight;
-  const freight = freeOverFen !== undefined && sum(paidPerLine) >= freeOverFen ? 0 : flatFen;
+  const { fen, freeOverFen } = terms.freight;
+  const freight = freeOverFen !== undefined && sum(paidPerLine) >= freeOverFen ? 0 : fen;
   const rewards = bought.map(({ commissionRateBp }, index) =>
     Math.floor(((paidPerLine[index] ?? 0) * commissionRateBp) / 10_000),
   );

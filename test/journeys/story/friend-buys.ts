@@ -21,7 +21,7 @@ export async function friendBuys(tell: Teller, { friend, openid, templateId }: B
   const couponId = await tell.step('领券，每人一张', async () => {
     const coupon = await friend.get('shop', 'claimCoupon', { templateId });
     assert.equal(coupon.status, 'claimed');
-    assert.equal(coupon.valueFen, couponTerms.offFen);
+    assert.deepEqual(coupon.headline, { amount: String(couponTerms.offFen / 100), unit: '元' });
     const again = await friend.ask('shop', 'claimCoupon', { templateId });
     assert.equal(again.ok ? 'ok' : again.code, 'LIMIT_REACHED');
     return { figures: `${coupon.title},再领：LIMIT_REACHED`, fact: coupon._id };

@@ -24,7 +24,7 @@ export async function merchantMakesACoupon(tell: Teller) {
   };
   await tell.step('不用登录也能看见它', async () => {
     const card = await onShow();
-    assert.equal(card?.valueFen, couponTerms.offFen);
+    assert.deepEqual(card?.headline, { amount: String(couponTerms.offFen / 100), unit: '元' });
     assert.equal(card.remaining, couponTerms.quota);
     assert.equal(card.claimState, undefined);
     return { figures: `${card.ruleText},还剩 ${card.remaining} 张`, fact: card };

@@ -6,7 +6,7 @@ export function aCouponCard(changes: Partial<CouponCard> = {}): CouponCard {
     templateId: 't1',
     title: '新客满减',
     ruleText: '满 100 减 20',
-    valueFen: fen(2000),
+    headline: { amount: '20', unit: '元' },
     thresholdText: '满 100 元可用',
     scopeText: '全店通用',
     validityText: '领取后 7 天内可用',

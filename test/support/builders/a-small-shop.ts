@@ -20,6 +20,8 @@ import {
 import type { Order } from '#domain/order/order';
 import { placeOrder } from '#domain/order/place-order';
 import type { CartLine } from '#domain/pricing/priced-line';
+import { freezeBasis } from '#domain/pricing/price-basis';
+import { plainBuyer, type QuoteInput } from '#domain/pricing/quote-input';
 import { quoteOrder } from '#domain/pricing/quote-order';
 import { refusal, success, type Result } from '#domain/result';
 import {
@@ -112,7 +114,11 @@ export class SmallShop {
   claim(memberId: string): Outcome {
     const template = this.templates.get('welcome') ?? aTemplate();
     const claimedBefore = this.couponsOf(memberId).length;
-    const claimed = claimCoupon({ template, memberId, claimedBefore, now: this.now });
+    const claimed = claimCoupon({
+      ...{ template, claimedBefore, now: this.now },
+      claimant: { memberId, isNew: false, tags: [] },
+      via: ['centre'],
+    });
     if (!claimed.ok) return claimed;
     this.templates.set(template._id, claimed.value.template);
     this.coupons.set(claimed.value.coupon._id, claimed.value.coupon);
@@ -122,14 +128,14 @@ export class SmallShop {
   place(memberId: string, lines: readonly CartLine[]): Outcome {
     const { products, settings, now } = this;
     const own = this.couponsOf(memberId);
-    const quote = quoteOrder({
-      lines,
-      products,
-      coupons: own,
-      couponChoice: 'best',
-      freight: settings.freight,
-      now,
-    });
+    const facts: QuoteInput = {
+      ...{ lines, products, coupons: own, now },
+      buyer: plainBuyer,
+      activities: [],
+      shop: settings,
+      choice: { coupons: 'best', points: 'none' },
+    };
+    const quote = quoteOrder(facts);
     if (!quote.ok) return quote;
     const mine = [...this.orders.values()].filter((order) => order.memberId === memberId);
     const attribution = decideAttribution({
@@ -144,6 +150,7 @@ export class SmallShop {
         id: `order-${this.orders.size + 1}`,
         memberId,
         quote: quote.value,
+        basis: freezeBasis(facts, quote.value),
         attribution,
         now,
         unpaidOrders: mine.filter((order) => order.payment.status === 'unpaid').length,

@@ -4,8 +4,22 @@ import { fen } from '#domain/money';
 import { aRule } from './a-coupon';
 import { day, noon } from './fixed-time';
 
+/** What the console always sends; the rest has defaults. */
+type PlainDraft = Pick<
+  CouponTemplateDraft,
+  | 'title'
+  | 'kind'
+  | 'parameters'
+  | 'threshold'
+  | 'scope'
+  | 'claim'
+  | 'validity'
+  | 'quota'
+  | 'perMember'
+>;
+
 /** What a merchant typically fills in: 满 100 减 20, a thousand of them, one each. */
-export function aTemplateDraft(changes: Partial<CouponTemplateDraft> = {}): CouponTemplateDraft {
+export function aPlainDraft(changes: Partial<PlainDraft> = {}): PlainDraft {
   return {
     title: '见面礼',
     kind: 'amountOff',
@@ -20,14 +34,21 @@ export function aTemplateDraft(changes: Partial<CouponTemplateDraft> = {}): Coup
   };
 }
 
+/** The same, with anything a merchant may add. */
+export function aTemplateDraft(changes: Partial<CouponTemplateDraft> = {}): CouponTemplateDraft {
+  return { ...aPlainDraft(), ...changes };
+}
+
 /** The same, published and live at noon. */
 export function aTemplate(changes: Partial<CouponTemplate> = {}): CouponTemplate {
-  const { title, claim, validity, quota, perMember } = aTemplateDraft();
+  const { title, claim, validity, quota, perMember } = aPlainDraft();
   return {
     _id: 'welcome',
     shopId: 'shop',
     title,
     rule: aRule(),
+    audience: { kind: 'all' },
+    channels: ['centre'],
     claim,
     validity,
     quota,

@@ -1,6 +1,7 @@
 import type { Order } from '#domain/order/order';
+import { freezeBasis } from '#domain/pricing/price-basis';
 import { placeOrder, type PlaceOrderInput } from '#domain/order/place-order';
-import { aQuote } from './a-quote';
+import { aQuote, aQuoteInput } from './a-quote';
 import { noon } from './fixed-time';
 import { someSettings } from './some-settings';
 import { valueOf } from './value-of';
@@ -13,6 +14,7 @@ export function aPlaceOrderInput(changes: Partial<PlaceOrderInput> = {}): PlaceO
     memberId: 'friend',
     openid: 'openid-friend',
     quote: aQuote(),
+    basis: freezeBasis(aQuoteInput(), aQuote()),
     delivery: {
       kind: 'express',
       address: {

@@ -1,4 +1,5 @@
 import type { AttributionPolicy } from '#domain/attribution/policy';
+import { oneRate } from '#domain/freight/one-rate';
 import { fen } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
 
@@ -21,7 +22,7 @@ export function someSettings(changes: Partial<ShopSettings> = {}): ShopSettings 
     slogan: '一片叶子，三代人',
     mark: '茶',
     banner: { picture: '/pictures/banner.png', title: '新茶上市', text: '今年的第一口春天' },
-    freight: { flatFen: fen(800), freeOverFen: fen(9900) },
+    freight: oneRate(fen(800), fen(9900)),
     unpaidMinutes: 30,
     maxUnpaidOrders: 3,
     attribution: aPolicy(),

@@ -105,6 +105,9 @@ function useReason(reason: CouponNotUsed | undefined): string {
   if (!reason) return '';
   switch (reason.code) {
     case 'COUPON_THRESHOLD':
+      if (reason.gapPieces !== undefined) {
+        return t('COUPON_THRESHOLD_PIECES', { pieces: String(reason.gapPieces) });
+      }
       return t('COUPON_THRESHOLD', { yuan: formatYuan(reason.gapFen ?? zeroFen) });
     case 'COUPON_NOT_YET':
       return t('COUPON_NOT_YET', { time: formatBeijing(reason.from ?? 0, 'M月D日 HH:mm') });

@@ -1,0 +1,21 @@
+/** Everything that can be wrong with a coupon a merchant fills in; each has its sentence in contract/errors.ts. */
+export type CouponTemplateRefusal =
+  | 'TITLE_INVALID'
+  | 'KIND_UNKNOWN'
+  | 'PARAMETER_INVALID'
+  | 'PERCENT_INVALID'
+  | 'CAP_INVALID'
+  | 'GIFT_INVALID'
+  | 'THRESHOLD_INVALID'
+  | 'THRESHOLD_BELOW_DISCOUNT'
+  | 'SCOPE_INVALID'
+  | 'STORES_INVALID'
+  | 'CLASS_INVALID'
+  | 'COMBINES_INVALID'
+  | 'BUDGET_INVALID'
+  | 'AUDIENCE_INVALID'
+  | 'CHANNEL_INVALID'
+  | 'CLAIM_WINDOW_INVALID'
+  | 'VALIDITY_INVALID'
+  | 'QUOTA_INVALID'
+  | 'PER_MEMBER_INVALID';

@@ -1,0 +1,40 @@
+/** Goods a rule is for: some or all, less the exclusions. */
+export type GoodsScope = { readonly excluded?: Exclusions } & (
+  | { readonly kind: 'all' }
+  | { readonly kind: 'categories'; readonly ids: readonly string[] }
+  | { readonly kind: 'products'; readonly ids: readonly string[] }
+);
+
+/** Goods that stay outside although the scope would take them in. */
+export interface Exclusions {
+  readonly productIds: readonly string[];
+  readonly categoryIds: readonly string[];
+}
+
+interface Goods {
+  readonly productId: string;
+  readonly categoryId: string;
+}
+
+/** Whether a line may carry a rule's discount and counts towards its threshold. */
+export function inScope(scope: GoodsScope, line: Goods): boolean {
+  return covers(scope, line) && !isExcluded(scope.excluded, line);
+}
+
+function covers(scope: GoodsScope, line: Goods): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'categories':
+      return scope.ids.includes(line.categoryId);
+    case 'products':
+      return scope.ids.includes(line.productId);
+  }
+}
+
+function isExcluded(excluded: Exclusions | undefined, line: Goods): boolean {
+  return (
+    excluded !== undefined &&
+    (excluded.productIds.includes(line.productId) || excluded.categoryIds.includes(line.categoryId))
+  );
+}
