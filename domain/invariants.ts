@@ -1,3 +1,4 @@
+import { accountsAddUp } from './invariants/accounts-add-up';
 import { commissionRecomputes } from './invariants/commission-recomputes';
 import { couponsOnce } from './invariants/coupons-once';
 import { legalHistories } from './invariants/legal-histories';
@@ -16,6 +17,7 @@ export const invariants: readonly Invariant[] = [
   stockAddsUp,
   couponsOnce,
   commissionRecomputes,
+  accountsAddUp,
   oneAnswer,
   legalHistories,
 ];

@@ -10,6 +10,8 @@ const collectionOf: Readonly<Record<keyof ShopDatabase, string>> = {
   coupons: 'coupons',
   orders: 'orders',
   ledgerBatches: 'ledger',
+  accounts: 'accounts',
+  outsideOrders: 'outsideOrders',
   commissions: 'commissions',
   identities: 'identities',
   members: 'members',

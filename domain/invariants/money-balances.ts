@@ -11,7 +11,7 @@ import { byId, groupBy } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
 
 /** Money is only moved, and each order's money is exactly what its state says. */
-export const moneyBalances: Invariant = {
+export const moneyBalances: Invariant<'ledgerBatches' | 'orders'> = {
   id: 'I1',
   promise: 'every ledger batch balances; paid = lines - discounts + freight; refunds <= paid',
   *check({ ledgerBatches, orders }) {

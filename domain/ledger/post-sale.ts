@@ -1,19 +1,29 @@
 import { negate, type Fen } from '../money';
 import type { Order } from '../order/order';
+import type { PriceStep } from '../pricing/quote';
 import type { LedgerBatch, LedgerEntry } from './batch';
 
 /** Where the buyers' money arrives. */
 export const channelAccount = 'channel:wechatpay';
 
-/** A paid order: money and coupon budget in, goods and freight out. Posted once, when the payment is applied. */
+/**
+ * A paid order: money and everything that paid in its place in, goods and freight at their full price out. Posted once,
+ * when the payment is applied.
+ */
 export function saleBatch(order: Order, at: number): LedgerBatch {
-  const { quote } = order;
+  const { payableFen, steps } = order.quote;
   return batch(order, 'sale', at, [
-    [channelAccount, quote.payableFen],
-    ...quote.couponsUsed.map(({ templateId, fen }) => [`coupon:${templateId}`, fen] as const),
-    [`order:${order._id}:goods`, negate(quote.goodsFen)],
-    [`order:${order._id}:freight`, negate(quote.freightFen)],
+    [channelAccount, payableFen],
+    ...steps.map((step) => [accountOf(step, order), negate(step.fen)] as const),
   ]);
+}
+
+/** Where a step of the price is booked: what adds to it on the order, what takes off on the account of who gave it. */
+function accountOf({ stage, source, fen }: PriceStep, { _id, quote }: Order): string {
+  if (fen >= 0) return `order:${_id}:${stage === 'freight' ? 'freight' : 'goods'}`;
+  const coupon = quote.couponsUsed.find((one) => one.couponId === source);
+  if (coupon !== undefined) return `coupon:${coupon.templateId}`;
+  return source === '' ? `discount:${stage}` : `discount:${source}`;
 }
 
 /** Money for a closed order that cannot be fulfilled: it is the buyer's until it is back. */

@@ -42,6 +42,6 @@ export const demoSettings: ShopSettings = {
       ],
     },
   ],
-  points: { perYuan: 1, growthPerYuan: 1, fenPerPoint: 1, maxShareBp: 5000, step: 100 },
+  points: { perYuan: 1, fenPerPoint: 1, maxShareBp: 5000, step: 100 },
   licenceUrl: '/pictures/licence.svg',
 };

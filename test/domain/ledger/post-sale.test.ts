@@ -20,8 +20,8 @@ describe('the ledger of a paid order', () => {
       orderId: 'o1',
       entries: [
         { account: 'channel:wechatpay', amount: 9300 },
-        { account: 'coupon:welcome', amount: 2000 },
         { account: 'order:o1:goods', amount: -10_500 },
+        { account: 'coupon:welcome', amount: 2000 },
         { account: 'order:o1:freight', amount: -800 },
       ],
       at: noon,
@@ -36,18 +36,38 @@ describe('the ledger of a paid order', () => {
     ]);
   });
 
-  it('books two coupons of one template on one account', () => {
+  it('books what each discount gave on the account of who gave it, two coupons of one template on one', () => {
+    const quote = aQuote(roomy);
     const couponsUsed = ['a', 'b'].map((couponId) => ({
-      couponId,
-      templateId: 'welcome',
-      title: '',
-      fen: fen(100),
+      ...{ couponId, templateId: 'welcome' },
+      ...{ title: '', fen: fen(100) },
     }));
-    const order = anOrder({ quote: { ...aQuote(roomy), couponsUsed } });
-    expect(saleBatch(order, noon).entries).toContainEqual({
-      account: 'coupon:welcome',
-      amount: 200,
+    const off = (
+      stage: 'coupon' | 'ladder' | 'points' | 'freight',
+      source: string,
+      amount: number,
+    ) => ({
+      ...{ stage, source, label: '', perLine: [] },
+      fen: fen(-amount),
     });
+    const steps = [
+      ...quote.steps,
+      off('coupon', 'a', 100),
+      off('coupon', 'b', 100),
+      off('ladder', 'activity:spring', 300),
+      off('points', 'points', 50),
+      off('freight', 'a', 20),
+      off('freight', '', 30),
+    ];
+    const order = anOrder({ id: 'o1', quote: { ...quote, couponsUsed, steps } });
+    expect(saleBatch(order, noon).entries).toEqual([
+      { account: 'channel:wechatpay', amount: 10_500 },
+      { account: 'order:o1:goods', amount: -10_500 },
+      { account: 'coupon:welcome', amount: 220 },
+      { account: 'discount:activity:spring', amount: 300 },
+      { account: 'discount:points', amount: 50 },
+      { account: 'discount:freight', amount: 30 },
+    ]);
   });
 
   it('balances, and so does money that came too late and went back', () => {

@@ -92,6 +92,8 @@ export class SmallShop {
       coupons: [...this.coupons.values()],
       orders: [...this.orders.values()],
       ledgerBatches: this.batches,
+      accounts: [],
+      outsideOrders: [],
       commissions: [...this.commissions.values()],
       identities: [],
       members: [],

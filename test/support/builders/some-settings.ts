@@ -28,7 +28,7 @@ export function someSettings(changes: Partial<ShopSettings> = {}): ShopSettings 
     attribution: aPolicy(),
     commission: { defaultRateBp: 500, reward: 'points' },
     levels: [],
-    points: { perYuan: 1, growthPerYuan: 1, fenPerPoint: 1, maxShareBp: 5000, step: 1 },
+    points: { perYuan: 1, fenPerPoint: 1, maxShareBp: 5000, step: 1 },
     licenceUrl: 'https://example.com/licence',
     ...changes,
   };

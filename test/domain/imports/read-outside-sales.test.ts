@@ -1,0 +1,76 @@
+import { readOutsideSales } from '#domain/imports/read-outside-sales';
+import { valueOf } from '../../support/builders/value-of';
+
+const at = (text: string) => Date.parse(`${text}+08:00`);
+const header = 'source,number,phone,paid,at,refundOf\n';
+const row = (text: string) => valueOf(readOutsideSales(header + text));
+
+describe('Orders made elsewhere are read', () => {
+  it('with the columns in any order, in English or Chinese, spaces around them', () => {
+    const text = '时间,单号, 来源 ,实付金额,手机号\n2025-06-18 12:30,T1,天猫,88.50,13800000000\n';
+    expect(valueOf(readOutsideSales(text))).toEqual({
+      sales: [
+        {
+          ...{ source: 'tmall', number: 'T1', phone: '13800000000' },
+          ...{ amountFen: 8850, at: at('2025-06-18T12:30') },
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  it('as refunds where they name the order', () => {
+    expect(row('jd,R1,13800000000,10,2025/06/18,J1\n').sales[0]).toMatchObject({
+      refundOf: 'J1',
+      at: at('2025-06-18T00:00'),
+    });
+  });
+
+  it.each([
+    ['0.01', 1],
+    ['1', 100],
+    ['1.5', 150],
+    ['99999999.99', 9_999_999_999],
+  ])('%s yuan are %d fen', (paid, fen) => {
+    expect(
+      row(`erp,1,13800000000,${paid},2025-06-18\n`.replace('\n', ',\n')).sales[0]?.amountFen,
+    ).toBe(fen);
+  });
+
+  it.each([
+    ['amazon,1,13800000000,1,2025-06-18,', 'source', 'ROW_SOURCE'],
+    ['erp,,13800000000,1,2025-06-18,', 'number', 'ROW_NUMBER'],
+    ['erp,$ne,13800000000,1,2025-06-18,', 'number', 'ROW_NUMBER'],
+    [`erp,${'1'.repeat(41)},13800000000,1,2025-06-18,`, 'number', 'ROW_NUMBER'],
+    ['erp,1,1380000000,1,2025-06-18,', 'phone', 'ROW_PHONE'],
+    ['erp,1,12800000000,1,2025-06-18,', 'phone', 'ROW_PHONE'],
+    ['erp,1,13800000000,-1,2025-06-18,', 'amountFen', 'ROW_AMOUNT'],
+    ['erp,1,13800000000,1.234,2025-06-18,', 'amountFen', 'ROW_AMOUNT'],
+    ['erp,1,13800000000,1e3,2025-06-18,', 'amountFen', 'ROW_AMOUNT'],
+    ['erp,1,13800000000,"1,000",2025-06-18,', 'amountFen', 'ROW_AMOUNT'],
+    ['erp,1,13800000000,1,2025-02-30,', 'at', 'ROW_TIME'],
+    ['erp,1,13800000000,1,2025-06-18 25:00,', 'at', 'ROW_TIME'],
+    ['erp,1,13800000000,1,yesterday,', 'at', 'ROW_TIME'],
+    ['erp,1,13800000000,1,2025-06-18,a b', 'refundOf', 'ROW_NUMBER'],
+  ])('and %s is told as a wrong %s', (text, field, code) => {
+    expect(row(text)).toEqual({ sales: [], problems: [{ row: 1, field, code }] });
+  });
+
+  it('telling everything that is wrong in a row, and which row it is', () => {
+    const { sales, problems } = row('erp,1,13800000000,1,2025-06-18,\nx,,1,y,z,\nerp,2\n');
+    expect(sales).toHaveLength(1);
+    expect(problems.map((problem) => problem.row)).toEqual([2, 2, 2, 2, 2, 3]);
+    expect(problems[5]).toEqual({ row: 3, code: 'ROW_CELLS' });
+  });
+
+  it.each([
+    ['a column is missing', 'source,number,phone,paid\nerp,1,13800000000,1\n', 'CSV_HEADER'],
+    ['there is no header', 'erp,1,13800000000,1,2025-06-18\n', 'CSV_HEADER'],
+    ['there are no rows', header, 'IMPORT_EMPTY'],
+    ['there is nothing', '', 'CSV_HEADER'],
+    ['it is no table', `${header}"`, 'CSV_UNREADABLE'],
+    ['it is too long', header + 'erp,1,13800000000,1,2025-06-18,\n'.repeat(201), 'IMPORT_TOO_LONG'],
+  ])('not at all when %s', (_, text, code) => {
+    expect(readOutsideSales(text)).toMatchObject({ ok: false, code });
+  });
+});
