@@ -12,6 +12,8 @@ import type { Log } from './host/log';
 import { createApp } from './http/app';
 import type { InvariantReport } from './http/dev-routes';
 import { pageFolders, type PageFolders } from './http/page-folders';
+import { createCallLog } from './inspector/call-log';
+import { recordSteps } from './inspector/record-steps';
 import { openServer, type LocalServer } from './http/server';
 import { createSeeding } from './seeding';
 import { openCloudStorage } from './storage/cloud-storage';
@@ -102,11 +104,12 @@ async function assemble(
     log,
   });
 
+  const calls = createCallLog(engine.now);
   const gateway = createGateway({
     engine,
     storage,
     invokeFunction: callFromFunction(() => host),
-    around: faults.around(engine.transactions),
+    around: [recordSteps(calls), ...faults.around(engine.transactions)],
   });
   const host: Host = await createHost({
     functionsDir,
@@ -118,6 +121,7 @@ async function assemble(
         serveGatewayPort(port, gateway, () => ({ base: url, ...caller() })),
     }),
     timers: options.timers ?? true,
+    watchCalls: calls.watchCalls,
     clock: faults.clock,
     endsEarly: (name) => faults.endsEarly(name),
     log,
@@ -134,6 +138,7 @@ async function assemble(
     port: server.port,
     host,
     engine,
+    calls,
     pay,
     storage,
     settings,

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { machineClock, type Clock } from '../faults/clock';
 import { bootFile } from './boot-bundle';
 import type { EarlyEnd } from './early-end';
-import { readFunctionManifest, type FunctionSpec, type InvokeRule } from './function-manifest';
+import { readFunctionManifest, type InvokeRule } from './function-manifest';
 import type { ServeGateway, WorkerCaller } from './function-worker';
-import { FunctionPool } from './function-pool';
+import { FunctionPools } from './function-pools';
 import { EVENT_LIMIT_BYTES, FunctionFault, type Invocation } from './invocation';
 import type { Log } from './log';
 import type { WatchCalls, WatchedCall } from './watched-call';
-import { startTimers, timerEvent, type FireTimer } from './timers';
+import { openTimer, startTimers, timerEvent, type FireTimer } from './timers';
 
 export interface HostOptions {
   /** The folder of built functions: `<name>/index.js`, `<name>/config.json` and `manifest.json`. */
@@ -31,6 +30,14 @@ export interface HostOptions {
   readonly endsEarly?: (functionName: string) => EarlyEnd | undefined;
 }
 
+export interface HostTimer {
+  readonly functionName: string;
+  readonly trigger: string;
+  readonly cron: string;
+  /** When it is due next, UTC ms; missing when never again. */
+  readonly nextAt: number | undefined;
+}
+
 export interface Host {
   /** Runs one invocation and gives the JSON text of what `main` returned, or throws a FunctionFault. */
   invoke(name: string, invocation: Invocation): Promise<string>;
@@ -38,6 +45,10 @@ export interface Host {
   rule(name: string): InvokeRule | undefined;
   /** Runs a timer trigger now, as its clock would. */
   fireTimer(name: string, triggerName: string): Promise<string>;
+  /** The timers of all functions. */
+  timers(): HostTimer[];
+  /** Whether the clock runs them. */
+  readonly runsTimers: boolean;
   /** Starts a first worker of each function before anybody calls, one after another: the first is there soonest. */
   warm(): Promise<void>;
   /**
@@ -61,20 +72,22 @@ export async function createHost(options: HostOptions): Promise<Host> {
 }
 
 class FunctionHost implements Host {
-  private pools = new Map<string, FunctionPool>();
-  /** Pools that take no new calls: not yet, or not any more. */
-  private readonly aside = new Set<FunctionPool>();
-  private reloading: Promise<unknown> = Promise.resolve();
-  private closed = false;
-  private stopTimers: () => void = () => undefined;
-
+  readonly runsTimers: boolean;
+  private readonly pools: FunctionPools;
   private readonly clock: Clock;
+  private reloading: Promise<unknown> = Promise.resolve();
+  private stopTimers: () => void = () => undefined;
 
   constructor(
     private readonly options: HostOptions,
-    private readonly bootFile: string,
+    bootFile: string,
   ) {
-    this.clock = options.clock ?? machineClock;
+    const { env, appid, namespace, serveGateway, log, clock = machineClock } = options;
+    const { maxWorkers = 4, endsEarly = () => undefined } = options;
+    const common = { bootFile, env, appid, namespace, serveGateway, log, clock };
+    this.pools = new FunctionPools({ ...common, maxWorkers, endsEarly });
+    this.clock = clock;
+    this.runsTimers = options.timers ?? false;
   }
 
   async invoke(name: string, invocation: Invocation): Promise<string> {
@@ -102,20 +115,30 @@ class FunctionHost implements Host {
   }
 
   async fireTimer(name: string, triggerName: string): Promise<string> {
-    const trigger = this.pools
-      .get(name)
-      ?.plan.spec.triggers.find((one) => one.name === triggerName);
-    if (!trigger)
-      throw new FunctionFault(
-        'unknown-function',
-        `There is no timer "${triggerName}" of "${name}".`,
-      );
+    const triggers = this.pools.get(name)?.plan.spec.triggers ?? [];
+    const trigger = triggers.find((one) => one.name === triggerName);
+    if (!trigger) {
+      const text = `There is no timer "${triggerName}" of "${name}".`;
+      throw new FunctionFault('unknown-function', text);
+    }
     const event = JSON.stringify(timerEvent(trigger, new Date(this.clock.now())));
     return this.invoke(name, { event, caller: { kind: 'timer' }, requestId: randomUUID() });
   }
 
+  timers(): HostTimer[] {
+    const from = new Date(this.clock.now());
+    return this.pools.all().flatMap(({ plan: { spec } }) =>
+      spec.triggers.map((trigger) => ({
+        functionName: spec.name,
+        trigger: trigger.name,
+        cron: trigger.config,
+        nextAt: openTimer(trigger).nextRun(from)?.getTime(),
+      })),
+    );
+  }
+
   async warm(): Promise<void> {
-    for (const pool of this.pools.values()) await pool.warm();
+    for (const pool of this.pools.all()) await pool.warm();
   }
 
   reload(): Promise<string[]> {
@@ -126,40 +149,27 @@ class FunctionHost implements Host {
   }
 
   private async replaceWhatChanged(): Promise<string[]> {
-    const { functionsDir, timers, log } = this.options;
-    const { functions } = await readFunctionManifest(functionsDir);
-    const next = await this.poolsOf(functions);
-    await this.startReplacements(next);
-    const stopTimers = timers
-      ? startTimers(functions, this.fire, log, this.clock)
-      : () => undefined;
+    const { functions } = await readFunctionManifest(this.options.functionsDir);
+    // A cron that cannot be read is told before anything has changed.
+    for (const { triggers } of functions) triggers.forEach(openTimer);
+    const replaced = await this.pools.replace(functions);
     this.stopTimers();
-    this.stopTimers = stopTimers;
-    const old = this.pools;
-    this.pools = next;
-    const replaced = [...old].filter(([name, pool]) => next.get(name) !== pool);
-    for (const [, pool] of replaced) void this.retire(pool);
-    return replaced.map(([name]) => name);
+    if (this.runsTimers)
+      this.stopTimers = startTimers(functions, this.fire, this.options.log, this.clock);
+    return replaced;
   }
 
   callerAt(requestId: string): WorkerCaller | undefined {
-    for (const pool of [...this.pools.values(), ...this.aside]) {
-      const caller = pool.callerAt(requestId);
-      if (caller) return caller;
-    }
-    return undefined;
+    return this.pools.callerAt(requestId);
   }
 
   workerCounts(): Record<string, number> {
-    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.size]));
+    return Object.fromEntries(this.pools.all().map((pool) => [pool.plan.spec.name, pool.size]));
   }
 
   async close(graceMs = 3000): Promise<void> {
-    this.closed = true;
     this.stopTimers();
-    const all = [...this.pools.values(), ...this.aside];
-    this.pools = new Map();
-    await Promise.all(all.map((pool) => pool.close(graceMs)));
+    await this.pools.close(graceMs);
   }
 
   private readonly fire: FireTimer = async (spec, trigger) => {
@@ -170,42 +180,6 @@ class FunctionHost implements Host {
       this.options.log({ level: 'error', source: spec.name, text });
     }
   };
-
-  /** The pools that run exactly this already, and new ones for everything else. */
-  private async poolsOf(specs: readonly FunctionSpec[]): Promise<Map<string, FunctionPool>> {
-    const { env, appid, namespace, serveGateway, log, maxWorkers = 4 } = this.options;
-    const { bootFile, clock } = this;
-    const { endsEarly = () => undefined } = this.options;
-    const common = { bootFile, env, appid, namespace, serveGateway, log, maxWorkers, clock };
-    const named = specs.map(async (spec): Promise<[string, FunctionPool]> => {
-      const code = await readFile(spec.file, 'utf8');
-      const running = this.pools.get(spec.name);
-      if (running?.runs({ spec, code })) return [spec.name, running];
-      return [spec.name, new FunctionPool({ spec, code, ...common, endsEarly })];
-    });
-    return new Map(await Promise.all(named));
-  }
-
-  /** A function that has workers gets its new ones before the change, so that nobody waits for it or meets broken code. */
-  private async startReplacements(next: ReadonlyMap<string, FunctionPool>): Promise<void> {
-    const fresh = [...next].flatMap(([name, pool]) => {
-      const running = this.pools.get(name);
-      return running !== undefined && running !== pool && running.size > 0 ? [pool] : [];
-    });
-    fresh.forEach((pool) => this.aside.add(pool));
-    const faults = await Promise.all(fresh.map((pool) => pool.warm()));
-    fresh.forEach((pool) => this.aside.delete(pool));
-    const fault = faults.find((one) => one !== undefined);
-    if (fault === undefined && !this.closed) return;
-    await Promise.all(fresh.map((pool) => pool.close(0)));
-    throw fault ?? new FunctionFault('closing', 'The host is closing.');
-  }
-
-  private async retire(pool: FunctionPool): Promise<void> {
-    this.aside.add(pool);
-    await pool.close();
-    this.aside.delete(pool);
-  }
 }
 
 function withinLimit(json: string, what: string): string {

@@ -8,6 +8,7 @@ const REFUSALS = {
   FORBIDDEN_FUNCTION: [403, '这个函数不对客户端开放。'],
   NOT_FOUND: [404, '没有这个地址。'],
   UNKNOWN_FUNCTION: [404, '没有这个函数，可能还没有构建。'],
+  UNKNOWN_TIMER: [404, '没有这个定时任务。'],
   UNKNOWN_STAFF: [404, '没有这位员工。'],
   UNKNOWN_PREPAY: [404, '没有这笔预支付。'],
   UNKNOWN_ORDER: [404, '微信支付没有这个订单。'],

@@ -5,6 +5,7 @@ import { HttpRefusal, refusal } from './answers';
 import { callerRoutes } from './caller-routes';
 import { devRoutes, type DevRoutesTools } from './dev-routes';
 import { faultRoutes, type FaultRoutesTools } from './fault-routes';
+import { inspectorRoutes, type InspectorRoutesTools } from './inspector-routes';
 import { functionRoutes, type FunctionRoutesTools } from './function-routes';
 import { payRoutes, type PayRoutesTools } from './pay-routes';
 import { numberRequests, type RequestVariables } from './request-id';
@@ -16,6 +17,7 @@ export interface AppTools
   extends
     FunctionRoutesTools,
     DevRoutesTools,
+    InspectorRoutesTools,
     PayRoutesTools,
     FaultRoutesTools,
     StorageRoutesTools {
@@ -35,6 +37,7 @@ export function createApp(tools: AppTools): Hono<RequestVariables> {
   app.route('/', functionRoutes(tools));
   app.route('/dev', devRoutes(tools));
   app.route('/dev', callerRoutes(tools));
+  app.route('/dev/inspector/api', inspectorRoutes(tools));
   app.route('/dev', faultRoutes(tools));
   app.route('/wechatpay', payRoutes(tools));
   app.route('/files', storageRoutes(tools));
