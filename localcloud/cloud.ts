@@ -13,7 +13,7 @@ import { createApp } from './http/app';
 import type { InvariantReport } from './http/dev-routes';
 import { pageFolders, type PageFolders } from './http/page-folders';
 import { createCallLog } from './inspector/call-log';
-import { recordSteps } from './inspector/record-steps';
+import { noteQuery, recordSteps } from './inspector/record-steps';
 import { openServer, type LocalServer } from './http/server';
 import { createSeeding } from './seeding';
 import { openCloudStorage } from './storage/cloud-storage';
@@ -89,6 +89,7 @@ async function assemble(
     ...{ dataDir, functionsDir, fresh },
     now: () => faults.clock.now(),
     aroundJournal: (journal) => faults.aroundJournal(journal),
+    onQuery: noteQuery,
   });
   endings.push(() => engine.close());
   const pay = new PayDouble({ engine, settings, origin: url, now: engine.now, log });

@@ -8,7 +8,7 @@ import { filesFolder } from './storage/contents-folder';
 import { fileCollection } from './storage/file-records';
 import { payCollections } from './wechat/pay/pay-records';
 
-export interface DocumentsPlace extends Pick<EngineOptions, 'now' | 'aroundJournal'> {
+export interface DocumentsPlace extends Pick<EngineOptions, 'now' | 'aroundJournal' | 'onQuery'> {
   /** `null` keeps all in memory. */
   readonly dataDir: string | null;
   readonly functionsDir: string;

@@ -12,10 +12,17 @@ const callStep = v.object({
   toMs: v.exactOptional(v.number()),
   /** `ok` or the code of the refusal. */
   code: v.exactOptional(v.string()),
-  /** Documents the engine looked at to answer, where it tells. */
-  examined: v.exactOptional(v.number()),
-  /** Whether no index could help. */
-  scans: v.exactOptional(v.boolean()),
+  /** How the engine found the documents, where it tells: one entry for each query within the step. */
+  queries: v.array(
+    v.object({
+      /** Field paths and operators, never values. */
+      shape: v.string(),
+      /** The index that named the documents, or `scan`. */
+      index: v.string(),
+      examined: v.number(),
+      returned: v.number(),
+    }),
+  ),
 });
 
 /** One invocation of a function, for the developer to look at. It holds no input, no answer and no whole openid. */

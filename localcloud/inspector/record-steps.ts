@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CloudFault } from '../engine/cloud-fault';
 import { processTime } from '../gateway/process-time';
+import type { OnQuery } from '../engine/engine';
 import type { Around, CloudRequest } from '../gateway/protocol';
 import type { CallLog } from './call-log';
 import type { OpenStep } from './step-list';
@@ -36,19 +37,17 @@ function openStep(request: CloudRequest, from: number): OpenStep {
     target: target.slice(0, 80),
     transactionId: typeof transactionId === 'string' ? transactionId : undefined,
     from,
+    queries: [],
   };
 }
 
-/** What the engine tells of one query. */
-export interface QueryReport {
-  readonly examined: number;
-  readonly scans: boolean;
-}
+/** A pipeline can look up thousands of documents; the first few queries tell how. */
+const KEPT_QUERIES = 10;
+const SHOWN_CHARACTERS = 300;
 
 /** For the engine: adds what a query cost to the step it was made for. */
-export function noteQuery({ examined, scans }: QueryReport): void {
-  const step = current.getStore();
-  if (step === undefined) return;
-  step.examined = (step.examined ?? 0) + examined;
-  step.scans = (step.scans ?? false) || scans;
-}
+export const noteQuery: OnQuery = ({ shape, index, examined, returned }) => {
+  const queries = current.getStore()?.queries;
+  if (queries === undefined || queries.length >= KEPT_QUERIES) return;
+  queries.push({ shape: shape.slice(0, SHOWN_CHARACTERS), index, examined, returned });
+};

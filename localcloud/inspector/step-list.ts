@@ -9,8 +9,7 @@ export interface OpenStep {
   readonly from: number;
   to?: number;
   code?: string;
-  examined?: number;
-  scans?: boolean;
+  readonly queries: CallStep['queries'];
 }
 
 /** A function that asks thousands of things shows its beginning and a number. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFault } from '../../../localcloud/engine/cloud-fault';
+import type { QueryExplain } from '../../../localcloud/engine/engine';
 import { processTime } from '../../../localcloud/gateway/process-time';
 import type { Answer, CloudRequest } from '../../../localcloud/gateway/protocol';
 import { FunctionFault, type Caller } from '../../../localcloud/host/invocation';
@@ -37,6 +38,11 @@ const step = (
     work,
   );
 
+const explained = (part: Partial<QueryExplain>): QueryExplain => ({
+  ...{ collection: 'coupons', kind: 'find', shape: '{ memberId }', index: 'memberId' },
+  ...{ examined: 1, returned: 1, milliseconds: 0 },
+  ...part,
+});
 const read = (collectionName = 'orders') => ({ action: 'database.getDocument', collectionName });
 const only = () => {
   const [record, ...others] = log.since(0);
@@ -110,12 +116,12 @@ describe('a call in the log', () => {
 });
 
 describe('what a call asked of the cloud', () => {
-  it('is listed with collection, code and the documents the engine looked at', async () => {
+  it('is listed with collection, code and how the engine found the documents', async () => {
     begin('r1');
     await step('r1', read('coupons'), async () => {
       await sleep(1);
-      noteQuery({ examined: 12, scans: false });
-      noteQuery({ examined: 3, scans: true });
+      noteQuery(explained({ index: 'memberId', examined: 12 }));
+      noteQuery(explained({ index: 'scan', examined: 300 }));
       return {};
     });
     await expect(
@@ -124,8 +130,14 @@ describe('what a call asked of the cloud', () => {
       }),
     ).rejects.toThrow(CloudFault);
     expect(only().steps).toMatchObject([
-      { action: 'database.getDocument', target: 'coupons', code: 'ok', examined: 15, scans: true },
-      { target: 'stocks', code: 'DATABASE_TRANSACTION_CONFLICT' },
+      {
+        ...{ action: 'database.getDocument', target: 'coupons', code: 'ok' },
+        queries: [
+          { shape: '{ memberId }', index: 'memberId', examined: 12, returned: 1 },
+          { shape: '{ memberId }', index: 'scan', examined: 300, returned: 1 },
+        ],
+      },
+      { target: 'stocks', code: 'DATABASE_TRANSACTION_CONFLICT', queries: [] },
     ]);
   });
 
@@ -135,12 +147,14 @@ describe('what a call asked of the cloud', () => {
     const both = ['r1', 'r2', 'r1'].map((id, n) =>
       step(id, read(`c${n}`), async () => {
         await sleep(3 - n);
-        noteQuery({ examined: n, scans: false });
+        noteQuery(explained({ examined: n }));
         return {};
       }),
     );
     await Promise.all(both);
-    const told = log.since(0).map(({ steps }) => steps.map((one) => [one.target, one.examined]));
+    const told = log
+      .since(0)
+      .map(({ steps }) => steps.map((one) => [one.target, one.queries[0]?.examined]));
     expect(told).toEqual([
       [
         ['c0', 0],

@@ -66,6 +66,13 @@ describe('recent calls', () => {
     });
   });
 
+  it('tell what a query looked at', async () => {
+    await call('find', 'lin');
+    expect((await newest())?.steps).toMatchObject([
+      { queries: [{ shape: '{ owner }', index: expect.stringContaining('owner'), returned: 45 }] },
+    ]);
+  });
+
   it('name nobody by a whole openid', async () => {
     await call('read', 't-1', 'oSecretPerson-123456');
     const { json } = await get('/calls');
