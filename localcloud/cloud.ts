@@ -46,6 +46,8 @@ export interface LocalCloud {
   readonly url: string;
   readonly engine: Engine;
   readonly host: Host;
+  /** Method and path of everything it answers, so that a check can forget none. */
+  readonly routes: readonly string[];
   /** Empties the database and the doubles and seeds again. */
   reset(): Promise<void>;
   /** Lets running work end for a short while, then ends everything. */
@@ -157,7 +159,8 @@ async function assemble(
   endings.push(() => server.close(REQUEST_GRACE_MS));
   pay.resume();
   if (options.warm ?? true) void host.warm();
-  return { url, engine, host, reset, close: () => endAll(endings) };
+  const routes = app.routes.map(({ method, path }) => `${method} ${path}`);
+  return { url, engine, host, routes, reset, close: () => endAll(endings) };
 }
 
 function cloudbaseRoutes(gateway: Gateway, engine: Engine, host: Host): Hono {
