@@ -1,7 +1,7 @@
 import { Buyer, pot, tea } from '../support/a-buyer';
 import { RunningShop } from '../support/a-running-shop';
 import { aTemplate } from '../support/builders/a-template';
-import { day, minute } from '../support/builders/fixed-time';
+import { day, minute, noon } from '../support/builders/fixed-time';
 
 let shop: RunningShop;
 let friend: Buyer;
@@ -22,6 +22,7 @@ describe('Cancelling', () => {
     const couponId = await friend.claim();
     const { id } = await friend.place([tea(4)], [couponId]);
     await friend.phone.get('payOrder', { orderId: id });
+    shop.later(5 * minute);
     const closed = await friend.phone.get('cancelOrder', { orderId: id });
     expect(closed).toMatchObject({
       payment: 'closed',
@@ -45,6 +46,7 @@ describe('Cancelling', () => {
   it('takes the money instead when it is paid between the question and the closing', async () => {
     const { id } = await friend.place([tea(1)]);
     await friend.phone.get('payOrder', { orderId: id });
+    shop.later(5 * minute);
     shop.pay.before = (asked) => {
       if (asked.endsWith('/close')) shop.pay.pay(id);
     };
@@ -79,6 +81,211 @@ describe('Cancelling', () => {
   });
 });
 
+describe('Cancelling in the first five minutes, when WeChat Pay does not close yet', () => {
+  /** Placed, the pay sheet opened, then cancelled at once. */
+  async function cancelledAtOnce(line: typeof tea, quantity: number, coupons: string[] = []) {
+    const { id } = await friend.place([line(quantity)], coupons);
+    await friend.phone.get('payOrder', { orderId: id });
+    const { payment } = await friend.phone.get('cancelOrder', { orderId: id });
+    expect(payment).toBe('closed');
+    return id;
+  }
+  const stateAtWechat = (orderId: string) => shop.pay.payments.get(orderId)?.state;
+
+  it('gives goods and coupon back at once', async () => {
+    const couponId = await friend.claim();
+    const id = await cancelledAtOnce(tea, 4, [couponId]);
+    expect(stateAtWechat(id)).toBe('NOTPAY');
+    expect(shop.one('stocks', 'tea-100@central')).toMatchObject({ available: 50, reserved: 0 });
+    expect(shop.one('coupons', couponId).status).toBe('claimed');
+    expect(shop.one('buyers', friend.memberId).unpaidOrderIds).toEqual([]);
+  });
+
+  it('closes at WeChat Pay six minutes later, once', async () => {
+    const id = await cancelledAtOnce(tea, 1);
+    shop.later(6 * minute - 1);
+    expect(await shop.job('deliver-outbox')).toEqual({ ok: true, data: { done: 0 } });
+    shop.later(1);
+    expect(await shop.job('deliver-outbox')).toEqual({ ok: true, data: { done: 1 } });
+    expect(stateAtWechat(id)).toBe('CLOSED');
+    shop.later(day);
+    expect(await shop.job('deliver-outbox')).toEqual({ ok: true, data: { done: 0 } });
+  });
+
+  it('asks again until WeChat Pay has closed, when a pay sheet opened while the order was closing', async () => {
+    const id = await cancelledAtOnce(tea, 1);
+    const payment = shop.pay.payments.get(id);
+    if (payment) shop.pay.payments.set(id, { ...payment, openedAt: Date.now() + 2 * minute });
+    shop.later(6 * minute);
+    expect(await shop.job('deliver-outbox')).toEqual({ ok: true, data: { done: 0 } });
+    expect(shop.one('outbox', `closePayment:${id}`)).toMatchObject({
+      status: 'waiting',
+      attempts: 1,
+    });
+    shop.later(minute);
+    await shop.job('deliver-outbox');
+    expect(stateAtWechat(id)).toBe('CLOSED');
+  });
+
+  it('closes when two deliveries meet, and when WeChat Pay was closed already', async () => {
+    const id = await cancelledAtOnce(tea, 1);
+    shop.later(6 * minute);
+    await Promise.all([shop.job('deliver-outbox'), shop.job('deliver-outbox')]);
+    expect(shop.one('outbox', `closePayment:${id}`).status).toBe('done');
+    expect(shop.all('stockMovements').filter((one) => one.kind === 'release')).toHaveLength(1);
+  });
+
+  it('brings the order back when it is paid in between and the goods are there', async () => {
+    const couponId = await friend.claim();
+    const id = await cancelledAtOnce(tea, 4, [couponId]);
+    shop.pay.pay(id);
+    expect((await shop.notify(shop.pay.paidNotice(id))).statusCode).toBe(200);
+    expect(statusOf(id)).toBe('paid');
+    expect(shop.one('stocks', 'tea-100@central')).toMatchObject({ available: 46, sold: 4 });
+    shop.later(6 * minute);
+    await shop.job('deliver-outbox');
+    expect(statusOf(id)).toBe('paid');
+  });
+
+  it('finds money whose notice was lost before it closes', async () => {
+    const id = await cancelledAtOnce(tea, 2);
+    shop.pay.pay(id);
+    shop.later(6 * minute);
+    await shop.job('deliver-outbox');
+    expect(statusOf(id)).toBe('paid');
+  });
+
+  it('gives the money back when the goods went to a neighbour in between', async () => {
+    const id = await cancelledAtOnce(pot, 5);
+    await (await Buyer.entering(shop, 'openid-neighbour')).buy([pot(1)]);
+    shop.pay.pay(id);
+    await shop.notify(shop.pay.paidNotice(id));
+    expect(statusOf(id)).toBe('refunding');
+    await shop.job('deliver-outbox');
+    expect(statusOf(id)).toBe('refunded');
+    expect([...shop.pay.refunds.values()]).toMatchObject([{ orderId: id }]);
+  });
+
+  it('closes in the shop whatever the words of WeChat Pay’s refusal', async () => {
+    const { id } = await friend.place([tea(1)]);
+    await friend.phone.get('payOrder', { orderId: id });
+    shop.pay.refuses = (asked) =>
+      asked.endsWith('/close') ? [500, { code: 'SYSTEM_ERROR' }] : undefined;
+    await friend.phone.get('cancelOrder', { orderId: id });
+    expect(statusOf(id)).toBe('closed');
+  });
+
+  it('leaves the order as it is when the line breaks before WeChat Pay could be asked to close', async () => {
+    const { id } = await friend.place([tea(1)]);
+    await friend.phone.get('payOrder', { orderId: id });
+    shop.pay.before = (asked) => {
+      shop.pay.isDown = asked.endsWith('/close');
+    };
+    const reply = await friend.phone.ask('cancelOrder', { orderId: id });
+    expect(reply).toMatchObject({ ok: false, code: 'PAY_UNAVAILABLE' });
+    expect(statusOf(id)).toBe('unpaid');
+  });
+
+  describe('and somebody pays at the same moment', () => {
+    /** Cancels an order of the last pots, and lets the buyer pay at the moment that `arrange` makes out. */
+    async function cancelledWhilePaid(arrange: (pay: () => Promise<unknown>) => void) {
+      const { id } = await friend.place([pot(5)]);
+      await friend.phone.get('payOrder', { orderId: id });
+      let told: Promise<unknown> | undefined;
+      const tell = async () => {
+        shop.pay.pay(id);
+        return shop.notify(shop.pay.paidNotice(id));
+      };
+      arrange(() => (told ??= tell()));
+      const { ok } = await friend.phone.ask('cancelOrder', { orderId: id });
+      await told;
+      shop.wire.calm();
+      const { history } = shop.one('orders', id);
+      return { id, ok, events: history.map((step) => step.event) };
+    }
+
+    const onFirst = (named: string, act: () => Promise<unknown> | void) => {
+      let isFirst = true;
+      shop.wire.disturb(async (request, next) => {
+        const isIt = isFirst && request['transactionId'] && request['collectionName'] === named;
+        if (isIt) {
+          isFirst = false;
+          await act();
+        }
+        return next(request);
+      });
+    };
+
+    it.each<[string, (pay: () => Promise<unknown>) => void]>([
+      ['before WeChat Pay is asked', (pay) => void pay()],
+      [
+        'before WeChat Pay answers',
+        (pay) =>
+          (shop.pay.before = async (asked) => void (asked.startsWith('GET ') && (await pay()))),
+      ],
+      [
+        'before WeChat Pay is asked to close',
+        (pay) =>
+          (shop.pay.before = async (asked) => void (asked.endsWith('/close') && (await pay()))),
+      ],
+      ['before the order is read to be closed', (pay) => onFirst('orders', pay)],
+      ['while the order is being closed', (pay) => onFirst('orders', () => void pay())],
+    ])('%s, the order is paid in the end, sold once', async (_, arrange) => {
+      const { id, ok, events } = await cancelledWhilePaid(arrange);
+      expect(statusOf(id)).toBe('paid');
+      expect(events).toEqual(ok ? ['place', 'cancel', 'payLate'] : ['place', 'pay']);
+      expect(shop.one('stocks', 'pot-1@central')).toMatchObject({ reserved: 0, sold: 5 });
+    });
+  });
+});
+
+describe('A notice that is lost', () => {
+  it.each([1, 5, 15])('is made good %i minutes after the order was placed', async (minutes) => {
+    const { id } = await friend.place([tea(1)]);
+    shop.later(minutes * minute - 1);
+    await friend.payAtWechat(id);
+    await shop.job('ask-unpaid');
+    expect(statusOf(id)).toBe('unpaid');
+    shop.later(1);
+    expect(await shop.job('ask-unpaid')).toEqual({ ok: true, data: { done: 1 } });
+    expect(statusOf(id)).toBe('paid');
+  });
+
+  it('is made good after an hour too, where buyers have that long', async () => {
+    await shop.change('settings', 'shop', { unpaidMinutes: 90 });
+    const { id } = await friend.place([tea(1)]);
+    shop.later(59 * minute);
+    await friend.payAtWechat(id);
+    shop.later(minute);
+    await shop.job('ask-unpaid');
+    expect(statusOf(id)).toBe('paid');
+  });
+
+  it('is asked for three times in half an hour, however late in its minute a run begins', async () => {
+    const { id } = await friend.place([tea(1)]);
+    await friend.phone.get('payOrder', { orderId: id });
+    shop.pay.asked.length = 0;
+    for (let run = 0; run < 30; run += 1) {
+      shop.setClock(noon + run * minute + ((run * 7919) % 60) * 1000);
+      await shop.job('ask-unpaid');
+    }
+    expect(shop.pay.asked.filter((asked) => asked.startsWith('GET '))).toHaveLength(3);
+  });
+
+  it('does not hold up the others when one order cannot be asked about', async () => {
+    const first = await friend.place([tea(1)]);
+    const second = await friend.place([tea(1)]);
+    await friend.payAtWechat(first.id);
+    await friend.payAtWechat(second.id);
+    shop.pay.before = (asked) => {
+      shop.pay.isDown = asked.includes(first.id);
+    };
+    shop.later(minute);
+    expect(await shop.job('ask-unpaid')).toEqual({ ok: true, data: { done: 1 } });
+    expect([statusOf(first.id), statusOf(second.id)]).toEqual(['unpaid', 'paid']);
+  });
+});
+
 describe('An order nobody pays', () => {
   it('is closed by the timer when its time is over, not before', async () => {
     const { id } = await friend.place([tea(2)]);
@@ -109,6 +316,18 @@ describe('An order nobody pays', () => {
     expect(statusOf(id)).toBe('closed');
   });
 
+  it('is closed in time when its pay sheet was opened in the last minutes, and at WeChat Pay later', async () => {
+    const { id } = await friend.place([tea(2)]);
+    shop.later(28 * minute);
+    await friend.phone.get('payOrder', { orderId: id });
+    shop.later(2 * minute);
+    expect(await shop.job('close-unpaid')).toEqual({ ok: true, data: { done: 1 } });
+    expect(shop.pay.payments.get(id)?.state).toBe('NOTPAY');
+    shop.later(6 * minute);
+    await shop.job('deliver-outbox');
+    expect(shop.pay.payments.get(id)?.state).toBe('CLOSED');
+  });
+
   it('gives back a coupon whose time is over as expired', async () => {
     const gift = aTemplate({ _id: 'today', validity: { kind: 'days', days: 0 } });
     await shop.insert({ couponTemplates: [gift] });
@@ -136,9 +355,10 @@ describe('An order nobody pays', () => {
       totalFen: 3800,
       openid: 'openid-friend',
       prepayId: 'wx1',
+      openedAt: Date.now(),
       state: 'NOTPAY',
     });
-    shop.later(minute);
+    shop.later(6 * minute);
     expect(await shop.job('deliver-outbox')).toEqual({ ok: true, data: { done: 1 } });
     expect(shop.pay.payments.get(id)?.state).toBe('CLOSED');
   });
@@ -150,8 +370,6 @@ describe('Money that comes after closing', () => {
     const { id } = await friend.place([line(quantity)], coupons);
     await friend.phone.get('payOrder', { orderId: id });
     await friend.phone.get('cancelOrder', { orderId: id });
-    const payment = shop.pay.payments.get(id);
-    if (payment) payment.state = 'NOTPAY';
     shop.pay.pay(id);
     return id;
   }

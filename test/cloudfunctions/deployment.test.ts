@@ -89,6 +89,7 @@ describe('Timers', () => {
   it('have seven-field schedules and are the jobs the function knows', async () => {
     const { triggers } = await readConfig('jobs');
     expect(triggers.map((trigger) => trigger.name)).toEqual([
+      'ask-unpaid',
       'close-unpaid',
       'deliver-outbox',
       'expire-coupons',

@@ -55,7 +55,8 @@ async function everythingAnybodyReads() {
   await owner.get('orders', {});
   await owner.get('scopeChoices', {});
   shop.later(31 * minute);
-  for (const job of ['close-unpaid', 'deliver-outbox', 'expire-coupons']) await shop.job(job);
+  for (const job of ['ask-unpaid', 'close-unpaid', 'deliver-outbox', 'expire-coupons'])
+    await shop.job(job);
 }
 
 it('serves every query the functions make by an index that is declared', async () => {

@@ -26,6 +26,7 @@ interface Payment {
   readonly totalFen: number;
   readonly openid: string;
   readonly prepayId: string;
+  readonly openedAt: number;
   state: 'NOTPAY' | 'SUCCESS' | 'CLOSED';
   paid?: Paid;
 }
@@ -41,6 +42,9 @@ interface RefundBody {
   readonly out_refund_no: string;
   readonly amount: { readonly refund: number };
 }
+
+/** WeChat Pay closes no payment that was opened less than five minutes ago. */
+const youngestToClose = 5 * 60_000;
 
 export interface HttpEvent {
   httpMethod: string;
@@ -67,6 +71,8 @@ export class PayHouse {
   refundStatus: 'PROCESSING' | 'SUCCESS' = 'SUCCESS';
   /** Runs before a request is answered: the place for a race. */
   before: (request: string) => Promise<void> | void = () => undefined;
+  /** What is refused in words, and how. */
+  refuses: (request: string) => [number, object] | undefined = () => undefined;
   private server: Server | undefined;
 
   async open(): Promise<void> {
@@ -86,6 +92,7 @@ export class PayHouse {
     this.isDown = false;
     this.refundStatus = 'SUCCESS';
     this.before = () => undefined;
+    this.refuses = () => undefined;
   }
 
   env(): Record<string, string> {
@@ -200,7 +207,8 @@ export class PayHouse {
     await this.before(asked);
     if (this.isDown) return void request.socket.destroy();
     if (!this.isSigned(request, url, body)) return this.say(response, 401, { code: 'SIGN_ERROR' });
-    const [status, said] = this.decide(asked, JSON.parse(body || '{}') as PrepayBody & RefundBody);
+    const wanted = JSON.parse(body || '{}') as PrepayBody & RefundBody;
+    const [status, said] = this.refuses(asked) ?? this.decide(asked, wanted);
     this.say(response, status, said);
   }
 
@@ -221,6 +229,8 @@ export class PayHouse {
     if (payment === undefined) return [404, { code: 'ORDER_NOT_EXIST', message: '订单不存在' }];
     if (asked.startsWith('GET ')) return [200, this.transaction(orderId)];
     if (payment.state === 'SUCCESS') return [400, { code: 'ORDERPAID', message: '订单已支付' }];
+    if (Date.now() - payment.openedAt < youngestToClose)
+      return [403, { code: 'RULE_LIMIT', message: '订单生成后不能马上调用关单接口' }];
     payment.state = 'CLOSED';
     return [204, undefined];
   }
@@ -233,7 +243,8 @@ export class PayHouse {
     const prepayId = known?.prepayId ?? `wx${randomBytes(17).toString('hex')}`;
     const { total: totalFen } = body.amount;
     const { openid } = body.payer;
-    this.payments.set(orderId, { orderId, totalFen, openid, prepayId, state: 'NOTPAY' });
+    const openedAt = known?.openedAt ?? Date.now();
+    this.payments.set(orderId, { orderId, totalFen, openid, prepayId, openedAt, state: 'NOTPAY' });
     return [200, { prepay_id: prepayId }];
   }
 

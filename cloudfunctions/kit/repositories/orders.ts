@@ -78,6 +78,14 @@ export function overdueOrders(now: number, limit: number): Promise<Order[]> {
   );
 }
 
+/** Unpaid orders placed at `from` or later and before `until`, the oldest first. */
+export function unpaidOrdersPlaced(from: number, until: number, limit: number): Promise<Order[]> {
+  return orders.find(
+    { 'payment.status': 'unpaid', createdAt: { atLeast: from, below: until } },
+    { sort: [['createdAt', 'asc']], limit },
+  );
+}
+
 /** Orders whose attribution names this fan, counted or not, newest first. */
 export function ordersBroughtBy(
   fanId: string,

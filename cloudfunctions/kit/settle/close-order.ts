@@ -17,8 +17,9 @@ import { closePaymentRow } from './outbox-rows';
 const closings = { cancelledByBuyer: cancelOrder, timeout: timeoutOrder };
 
 /**
- * Closes an unpaid order inside a transaction and gives back what it held. The payment side must have been closed
- * before (`endPayment`). ORDER_STATE when it was paid or closed meanwhile.
+ * Closes an unpaid order inside a transaction and gives back what it held. The payment side must have said before
+ * that it has no money (`endPayment`); the outbox sees to it that it is closed there too. ORDER_STATE when it was paid
+ * or closed meanwhile.
  */
 export async function closeOrder(
   tx: Tx,

@@ -11,8 +11,9 @@ const mostPerRun = 200;
 const atOnce = 4;
 
 /**
- * Closes orders nobody paid in time: asks the payment side, closes there, gives back what they held. An order that
- * cannot be closed now stays for the next run and does not hold up the others.
+ * Closes orders nobody paid in time: asks the payment side, closes there, gives back what they held. A payment opened
+ * in the last minutes is closed there by the outbox; it cannot be paid after its time anyway. An order that cannot be
+ * closed now stays for the next run and does not hold up the others.
  */
 export async function closeUnpaid(now: number): Promise<number> {
   const orders = await overdueOrders(now, mostPerRun);

@@ -43,8 +43,10 @@ async function deliver(effect: OutboxEffect, now: number): Promise<boolean> {
       if (!refunded.ok || refunded.value === 'underWay') return false;
       return (await applyRefund(effect.payload, now)).ok;
     }
-    case 'closePayment':
-      return (await endPayment(effect.payload.orderId, now)).ok;
+    case 'closePayment': {
+      const ended = await endPayment(effect.payload.orderId, now);
+      return ended.ok && ended.value !== 'closing';
+    }
   }
 }
 

@@ -11,8 +11,8 @@ import { endPayment } from '../../kit/settle/end-payment';
 import { orderView } from '../../kit/views/order-view';
 
 /**
- * Cancels an unpaid order. WeChat Pay is asked and closed first; money that was on its way is taken instead, and the
- * answer is ORDER_STATE so that the buyer looks again.
+ * Cancels an unpaid order at once. WeChat Pay is asked first: money that is there is taken instead, and the answer is
+ * ORDER_STATE so that the buyer looks again. If WeChat Pay does not close so early, the outbox closes there later.
  */
 export async function cancelOrder(
   { orderId }: CheckedInputOf<typeof shopActions.cancelOrder>,

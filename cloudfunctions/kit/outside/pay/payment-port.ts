@@ -69,8 +69,11 @@ export interface PaymentPort {
   query(
     orderId: string,
   ): Promise<{ readonly ok: true; readonly value: PaymentAnswer } | Unavailable>;
-  /** After this nobody can pay any more; `paid` when somebody already had. */
-  close(orderId: string): Promise<Result<'closed' | 'paid', 'PAY_UNAVAILABLE'>>;
+  /**
+   * `closed`: nobody can pay any more. `paid`: somebody already had. `later`: the payment side does not close this one
+   * now, mostly because it was opened less than five minutes ago; until it does, somebody may still pay.
+   */
+  close(orderId: string): Promise<Result<'closed' | 'paid' | 'later', 'PAY_UNAVAILABLE'>>;
   refund(order: RefundOrder): Promise<Result<'done' | 'underWay', 'PAY_UNAVAILABLE'>>;
   readNotice(request: NoticeRequest, now: number): Result<Notice, NoticeRefusalCode>;
 }

@@ -38,17 +38,19 @@ export function wechatPayV3(settings: PaySettings): PaymentPort {
 
     async query(orderId) {
       const path = `v3/pay/transactions/out-trade-no/${encodeURIComponent(orderId)}`;
-      const answer = await ask(() => client.get(path, { params: { mchid } }));
+      const answer = await ask(() => client.get(path, { params: { mchid } }), isUnknown);
       if (answer.ok) return success(stateOf(answer.data));
       return isUnknown(answer.code) ? success({ state: 'over' }) : refusal('PAY_UNAVAILABLE');
     },
 
     async close(orderId) {
       const path = `v3/pay/transactions/out-trade-no/${encodeURIComponent(orderId)}/close`;
-      const answer = await ask(() => client.post(path, { mchid }));
+      const answer = await ask(() => client.post(path, { mchid }), isUnknown);
       if (answer.ok || isUnknown(answer.code) || answer.code === 'ORDER_CLOSED')
         return success('closed');
-      return answer.code === 'ORDERPAID' ? success('paid') : refusal('PAY_UNAVAILABLE');
+      if (answer.code === 'ORDERPAID') return success('paid');
+      // No page of WeChat Pay says by which code it refuses to close so early, so any other refusal in words is that.
+      return answer.code === undefined ? refusal('PAY_UNAVAILABLE') : success('later');
     },
 
     async refund(order) {
@@ -128,15 +130,22 @@ type Asked =
 
 const fault = v.object({ response: v.object({ data: v.object({ code: v.string() }) }) });
 
-/** A refusal of WeChat Pay's own has a code; anything else is a line that is down or an answer nobody signed. */
-async function ask(send: () => Promise<{ readonly data: unknown }>): Promise<Asked> {
+/**
+ * A refusal of WeChat Pay's own has a code; anything else is a line that is down or an answer nobody signed. `isUsual`
+ * names refusals that need no line in the log.
+ */
+async function ask(
+  send: () => Promise<{ readonly data: unknown }>,
+  isUsual: (code: string | undefined) => boolean = () => false,
+): Promise<Asked> {
   try {
     const { data } = await send();
     return { ok: true, data };
   } catch (error) {
     const said = v.safeParse(fault, error);
     const code = said.success ? said.output.response.data.code : undefined;
-    log.warn('WeChat Pay did not do what was asked', { code: code ?? codeOf(error) });
+    if (!isUsual(code))
+      log.warn('WeChat Pay did not do what was asked', { code: code ?? codeOf(error) });
     return { ok: false, code };
   }
 }
