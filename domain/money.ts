@@ -86,6 +86,11 @@ export function percentOf(amount: Fen, basisPoints: number, rounding: Rounding):
   return fen(quotient + (rounding === 'halfUp' && remainder >= 5_000 ? 1 : 0));
 }
 
+/** What somebody saves who pays `payPercent` % of an amount: a discount, so half up. */
+export function savingOf(amount: Fen, payPercent: number): Fen {
+  return percentOf(amount, (100 - payPercent) * 100, 'halfUp');
+}
+
 /** An amount in yuan for a person to read: `1,234.50`, without a currency sign. */
 export function formatYuan(amount: Fen): string {
   const size = Math.abs(amount);

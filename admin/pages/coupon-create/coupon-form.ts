@@ -8,8 +8,8 @@ import type { DayRangeValue } from '../../components/day-range';
 export interface CouponForm {
   readonly title: string;
   readonly kind: string;
-  /** By parameter name, in the parameter's unit. */
-  readonly parameters: Readonly<Record<string, number | null>>;
+  /** By parameter name, in the parameter's unit; text for a SKU or no limit. */
+  readonly parameters: Readonly<Record<string, number | string | null>>;
   readonly threshold: { readonly kind: CouponThreshold['kind']; readonly fen: number | null };
   readonly scope: {
     readonly kind: GoodsScope['kind'];

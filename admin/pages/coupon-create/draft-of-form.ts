@@ -19,7 +19,9 @@ export function draftOfForm(form: CouponForm): CouponInput {
   return {
     title: form.title.trim(),
     kind: form.kind,
-    parameters: Object.fromEntries(declared.map(({ name }) => [name, values.get(name) ?? 0])),
+    parameters: Object.fromEntries(
+      declared.map(({ name, unit }) => [name, values.get(name) ?? (unit === 'sku' ? '' : 0)]),
+    ),
     threshold:
       threshold.kind === 'none'
         ? { kind: 'none' }

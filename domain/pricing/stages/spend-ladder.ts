@@ -6,17 +6,7 @@ import {
 } from '../../activities/activity';
 import { compareText } from '../../compare-text';
 import { inScope } from '../../goods-scope';
-import {
-  fen,
-  smaller,
-  split,
-  subtract,
-  percentOf,
-  sum,
-  times,
-  zeroFen,
-  type Fen,
-} from '../../money';
+import { fen, savingOf, smaller, split, sum, times, zeroFen, type Fen } from '../../money';
 import { giftFor, withGift } from '../gifts';
 import type { DraftLine } from '../priced-line';
 import type { NextStep } from '../quote';
@@ -100,7 +90,7 @@ function sharesOf(
     case 'cut':
       return split(smaller(reward.fen, whole), left);
     case 'percent':
-      return split(subtract(whole, percentOf(whole, reward.payPercent * 100, 'halfUp')), left);
+      return split(savingOf(whole, reward.payPercent), left);
     case 'gift':
     case 'freeFreight':
       return lines.map(() => zeroFen);
