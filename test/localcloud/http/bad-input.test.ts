@@ -15,7 +15,11 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 /** Routes that read no body and may well answer a bad one as if nothing had been sent. */
-const readNothing = new Set(['POST /dev/invariants', 'POST /dev/reset']);
+const readNothing = new Set([
+  'POST /dev/invariants',
+  'POST /dev/reset',
+  'POST /dev/wechat/media-pushes',
+]);
 
 /** Routes for which any text is good: the function makes of it what it can. */
 const readAnything = new Set(['POST /v1/notify', 'POST /v1/notify/*']);
