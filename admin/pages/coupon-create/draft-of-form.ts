@@ -9,7 +9,7 @@ import type { CouponForm } from './coupon-form';
 export type CouponInput = AdminInput<'createCouponTemplate'>;
 
 /**
- * The form in the words of the rules. An empty field becomes a value the rules refuse (0, an empty window),
+ * The form in the words of the rules. An empty field becomes a value the rules refuse (-1 or 0, an empty window),
  * so that they alone decide what is complete.
  */
 export function draftOfForm(form: CouponForm): CouponInput {
@@ -20,7 +20,7 @@ export function draftOfForm(form: CouponForm): CouponInput {
     title: form.title.trim(),
     kind: form.kind,
     parameters: Object.fromEntries(
-      declared.map(({ name, unit }) => [name, values.get(name) ?? (unit === 'sku' ? '' : 0)]),
+      declared.map(({ name, unit }) => [name, values.get(name) ?? (unit === 'sku' ? '' : -1)]),
     ),
     threshold:
       threshold.kind === 'none'
