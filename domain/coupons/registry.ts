@@ -1,6 +1,7 @@
 import type { CouponKind } from './kind';
 import { amountOff } from './kinds/amount-off';
 import { buyXGetY } from './kinds/buy-x-get-y';
+import { exchange } from './kinds/exchange';
 import { freeFreight } from './kinds/free-freight';
 import { gift } from './kinds/gift';
 import { percentOff } from './kinds/percent-off';
@@ -12,6 +13,7 @@ export const couponKinds: readonly CouponKind[] = [
   freeFreight,
   gift,
   buyXGetY,
+  exchange,
 ];
 
 export function couponKindOf(kind: string): CouponKind | undefined {

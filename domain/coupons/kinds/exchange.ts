@@ -1,0 +1,37 @@
+import { fen, formatYuanShort, subtract, zeroFen } from '../../money';
+import { describeCondition } from '../describe-condition';
+import { numberOf, type CouponKind } from '../kind';
+import { piecesByPrice, sharesOf } from '../pieces';
+import type { CouponRule } from '../template';
+
+/** One piece in scope, the dearest, for a fixed price; for nothing when the price is 0. */
+export const exchange: CouponKind = {
+  kind: 'exchange',
+  name: '换购券',
+  classes: ['product'],
+  parameters: [
+    { name: 'priceFen', label: '换购价', unit: 'fen', min: 0, max: 10_000_000, better: 'less' },
+  ],
+
+  give(lines, rule) {
+    const [dearest] = piecesByPrice(lines, rule);
+    const isDearer = dearest !== undefined && dearest.unitFen > priceOf(rule);
+    const off = isDearer ? subtract(dearest.unitFen, priceOf(rule)) : zeroFen;
+    return { kind: 'goods', perLine: sharesOf(lines, [{ line: dearest?.line ?? 0, fen: off }]) };
+  },
+
+  headline: (rule) =>
+    priceOf(rule) === 0
+      ? { amount: '1', unit: '件' }
+      : { amount: formatYuanShort(priceOf(rule)), unit: '元' },
+
+  describe(rule) {
+    const price = priceOf(rule);
+    const offer = price === 0 ? '免费换 1 件' : `加 ${formatYuanShort(price)} 元换 1 件`;
+    return `${describeCondition(rule.threshold)}${offer}`;
+  },
+};
+
+function priceOf(rule: CouponRule) {
+  return fen(numberOf(rule, 'priceFen'));
+}
