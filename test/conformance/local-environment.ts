@@ -20,7 +20,7 @@ const collections = (prefix: string): LocalSdkOptions['collections'] => {
   return [
     { name: goods, indexes: [] },
     { name: orders, indexes: [{ fields: ['no'], unique: true }] },
-    { name: places, indexes: [] },
+    { name: places, indexes: [{ fields: ['at'], kind: '2dsphere' }] },
   ];
 };
 
