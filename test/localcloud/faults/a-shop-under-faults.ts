@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createFaults, type Faults } from '../../../localcloud/faults/faults';
 import { faultSettings } from '../../../localcloud/faults/fault-settings';
-import type { Buyer} from '../../support/a-buyer';
-import { tea } from '../../support/a-buyer';
+import { cake, pot, tea, type Buyer } from '../../support/a-buyer';
 import { RunningShop } from '../../support/a-running-shop';
+
+const gone = { productId: 'gone', skuId: 'gone-100', quantity: 1 };
 
 /** A refusal a person may meet on a bad day: busy, or a number to ask about. Anything else is a fault of the shop. */
 const bearable = new Set(['BUSY', 'INTERNAL']);
@@ -28,19 +29,19 @@ export class FaultyShop {
     return new FaultyShop(shop, faults);
   }
 
-  /** A calm shop with a thousand teas and room for many unpaid orders. */
+  /** A calm shop with a thousand of everything and room for many unpaid orders. */
   async reset(): Promise<void> {
     this.faults.calm();
     this.firstAnswers.length = 0;
     await this.shop.reset();
     await this.shop.change('settings', 'shop', { maxUnpaidOrders: 999 });
-    await this.shop.change('stocks', 'tea-100@central', { received: 1000, available: 1000 });
-    const [opening] = this.shop.all('stockMovements');
-    if (opening === undefined) throw new Error('The shop opened without goods');
-    const lines = opening.lines.map((line) =>
-      line.stockId === 'tea-100@central' ? { ...line, quantity: 1000 } : line,
-    );
-    await this.shop.change('stockMovements', opening._id, { lines });
+    await this.shop.change('products', 'gone', { status: 'on' });
+    for (const { _id } of this.shop.all('stocks'))
+      await this.shop.change('stocks', _id, { received: 1000, available: 1000 });
+    for (const { _id, lines } of this.shop.all('stockMovements')) {
+      const many = lines.map((line) => ({ ...line, quantity: 1000 }));
+      await this.shop.change('stockMovements', _id, { lines: many });
+    }
   }
 
   fault(settings: v.InferInput<typeof faultSettings>): void {
@@ -91,4 +92,4 @@ export class FaultyShop {
   }
 }
 
-export const oneTea = [tea(1)];
+export const onePiece = { tea: [tea(1)], cake: [cake(1)], pot: [pot(1)], gone: [gone] };
