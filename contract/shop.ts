@@ -25,6 +25,8 @@ import type {
 } from './views';
 
 const couponChoice = v.union([v.literal('best'), v.pipe(v.array(id), v.maxLength(3))]);
+/** Points to spend: none when absent, as many as the order takes, or a number. */
+const pointsChoice = v.optional(v.union([v.literal('most'), whole(0, 1_000_000_000)]));
 const delivery = body({ kind: v.literal('express'), address });
 const shareTarget = v.variant('kind', [
   body({ kind: v.literal('product'), id }),
@@ -43,12 +45,15 @@ export const shopActions = {
   claimCoupon: writes(body({ templateId: id })).answers<CouponInHand>(),
   myCoupons: reads(body({})).answers<readonly CouponInHand[]>(),
 
-  quote: reads(body({ lines: orderLines, couponChoice })).answers<QuoteView>(),
+  quote: reads(
+    body({ lines: orderLines, couponChoice, points: pointsChoice }),
+  ).answers<QuoteView>(),
   placeOrder: writes(
     body({
       lines: orderLines,
       /** Coupons the quote used, named: the server never chooses behind the buyer's back. */
       couponIds: v.pipe(v.array(id), v.maxLength(3)),
+      points: pointsChoice,
       delivery,
       note: optionalText(100),
       /** What the buyer saw; another price answers PRICE_CHANGED with the new quote in details. */

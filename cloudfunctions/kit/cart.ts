@@ -5,7 +5,7 @@ import type { Destination } from '#domain/freight/freight-template';
 import type { CartLine } from '#domain/pricing/priced-line';
 import { freezeBasis, type PriceBasis } from '#domain/pricing/price-basis';
 import type { Quote } from '#domain/pricing/quote';
-import { plainBuyer, type QuoteInput } from '#domain/pricing/quote-input';
+import type { BuyerChoice, QuoteInput } from '#domain/pricing/quote-input';
 import { quoteOrder } from '#domain/pricing/quote-order';
 import { centralWarehouse, type ShopSettings } from '#domain/shop';
 import { stockId, type Stock } from '#domain/stock/stock';
@@ -42,19 +42,19 @@ export interface PricedCart {
 /** The price of a cart for a buyer with these coupons. */
 export function priceCart(
   { lines, products, settings }: Cart,
-  buyer: Pick<QuoteInput, 'coupons' | 'now'> & {
-    readonly couponChoice: QuoteInput['choice']['coupons'];
+  side: Pick<QuoteInput, 'buyer' | 'coupons' | 'now'> & {
+    readonly couponChoice: BuyerChoice['coupons'];
+    readonly points: Exclude<BuyerChoice['points'], 'none'> | undefined;
     readonly destination?: Destination;
   },
 ): Answer<PricedCart> {
-  const { coupons, couponChoice, destination, now } = buyer;
+  const { buyer, coupons, couponChoice, points = 'none', destination, now } = side;
   const place = destination === undefined ? {} : { destination: placeOf(destination) };
   const input: QuoteInput = {
-    ...{ lines, products, coupons, now },
-    buyer: plainBuyer,
+    ...{ lines, products, buyer, coupons, now },
     activities: [],
     shop: settings,
-    choice: { coupons: couponChoice, points: 'none', ...place },
+    choice: { coupons: couponChoice, points, ...place },
   };
   const quote = quoteOrder(input);
   if (!quote.ok) return quote;

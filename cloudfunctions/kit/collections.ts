@@ -3,8 +3,11 @@ import type { Category, Product, Store } from '#domain/catalogue';
 import type { Commission } from '#domain/commission/commission';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
+import type { OutsideOrder } from '#domain/imports/outside-order';
 import type { LedgerBatch } from '#domain/ledger/batch';
-import type { Identity, Member, Staff } from '#domain/member';
+import type { MemberAccount } from '#domain/ledger/member-account';
+import type { Identity, Member, MemberCard, PhoneOwner, Staff, UsedCardCode } from '#domain/member';
+import type { Consent } from '#domain/membership/consent';
 import type { Order } from '#domain/order/order';
 import type { AuditRow, IdempotencyRecord, NoticeRecord, OutboxRow } from '#domain/records';
 import type { ShopSettings } from '#domain/shop';
@@ -29,6 +32,14 @@ export interface TurnRecord {
   readonly until: number;
 }
 
+/** A birthday's present. `_id` = `${memberId}:${year}`: one in a Beijing year. */
+export interface BirthdayGift {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly memberId: string;
+  readonly at: number;
+}
+
 /** Every collection of the shop and the documents it holds. */
 export interface Collections {
   readonly settings: ShopSettings;
@@ -41,6 +52,11 @@ export interface Collections {
   readonly coupons: Coupon;
   readonly members: Member;
   readonly identities: Identity;
+  readonly phones: PhoneOwner;
+  readonly cards: MemberCard;
+  readonly cardCodes: UsedCardCode;
+  readonly consents: Consent;
+  readonly birthdayGifts: BirthdayGift;
   readonly shares: Share;
   readonly visits: Visit;
   readonly touches: TouchHistory;
@@ -48,6 +64,8 @@ export interface Collections {
   readonly buyers: BuyerState;
   readonly commissions: Commission;
   readonly ledger: LedgerBatch;
+  readonly accounts: MemberAccount;
+  readonly outsideOrders: OutsideOrder;
   readonly idempotency: IdempotencyRecord;
   readonly outbox: OutboxRow;
   readonly notices: NoticeRecord;

@@ -10,6 +10,7 @@ export type Test =
   | { readonly below: string | number }
   | { readonly atLeast: number; readonly below?: number }
   | { readonly atMost: number }
+  | { readonly absent: true }
   | { readonly startsWith: string }
   | { readonly contains: string };
 
@@ -30,6 +31,7 @@ function toTest(field: string, test: Test): unknown {
   if (typeof test !== 'object') return scalar(field, test);
   const { command } = database();
   if ('oneOf' in test) return command.in(test.oneOf.map((value) => scalar(field, value)));
+  if ('absent' in test) return command.exists(false);
   if ('above' in test) return command.gt(scalar(field, test.above));
   if ('atLeast' in test) return range(field, test);
   if ('below' in test) return command.lt(scalar(field, test.below));

@@ -7,6 +7,7 @@ import cloud from 'wx-server-sdk';
 export interface SdkDocument {
   get(): Promise<{ readonly data: unknown }>;
   set(body: { readonly data: object }): Promise<unknown>;
+  remove(): Promise<unknown>;
 }
 
 export interface SdkQuery {
@@ -47,6 +48,7 @@ export interface SdkCommand {
   gte(value: unknown): object;
   lt(value: unknown): object;
   lte(value: unknown): object;
+  exists(there: boolean): object;
   and(conditions: readonly object[]): object;
   or(conditions: readonly object[]): object;
   readonly aggregate: { sum(value: unknown): object };

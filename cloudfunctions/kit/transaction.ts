@@ -18,12 +18,14 @@ export interface Tx {
   set<Name extends CollectionName>(name: Name, doc: Collections[Name]): void;
   /** A new document; when its `_id` is taken the transaction starts over. */
   add<Name extends CollectionName>(name: Name, doc: Collections[Name]): void;
+  /** Takes a document away; one that is gone already is fine. */
+  remove(name: CollectionName, id: string): void;
 }
 
 interface Write {
   readonly name: CollectionName;
   readonly doc: { readonly _id: string };
-  readonly isNew: boolean;
+  readonly kind: 'set' | 'add' | 'remove';
 }
 
 /**
@@ -61,11 +63,15 @@ export class OpenTransaction implements Tx {
   }
 
   set<Name extends CollectionName>(name: Name, doc: Collections[Name]): void {
-    this.writes.push({ name, doc, isNew: false });
+    this.writes.push({ name, doc, kind: 'set' });
   }
 
   add<Name extends CollectionName>(name: Name, doc: Collections[Name]): void {
-    this.writes.push({ name, doc, isNew: true });
+    this.writes.push({ name, doc, kind: 'add' });
+  }
+
+  remove(name: CollectionName, id: string): void {
+    this.writes.push({ name, doc: { _id: id }, kind: 'remove' });
   }
 
   get isEmpty(): boolean {
@@ -106,9 +112,10 @@ export class WriteFault extends Error {
   }
 }
 
-async function send(transaction: SdkTransaction, { name, doc, isNew }: Write): Promise<unknown> {
+async function send(transaction: SdkTransaction, { name, doc, kind }: Write): Promise<unknown> {
   const { _id, ...data } = plainDocument(doc);
   const collection = transaction.collection(name);
-  if (isNew) return collection.add({ data: { _id, ...data } });
-  return collection.doc(String(scalar('_id', _id))).set({ data });
+  if (kind === 'add') return collection.add({ data: { _id, ...data } });
+  const place = collection.doc(String(scalar('_id', _id)));
+  return kind === 'set' ? place.set({ data }) : place.remove();
 }

@@ -62,11 +62,17 @@ export function rightsOf(
   };
 }
 
-/** The benefits of the level a member has; none without one. */
-export function benefitsOf(
-  { level, status }: Pick<Member, 'level' | 'status'>,
+type Levelled = Pick<Member, 'level' | 'status'>;
+
+/** The level a member has; undefined for guests, and when the merchant has taken it away. */
+export function levelOf(
+  { level, status }: Levelled,
   levels: readonly MemberLevel[],
-): readonly Benefit[] {
-  if (status !== 'member') return [];
-  return levels.find((one) => one.id === level?.id)?.benefits ?? [];
+): MemberLevel | undefined {
+  return status === 'member' ? levels.find((one) => one.id === level?.id) : undefined;
+}
+
+/** The benefits of the level a member has; none without one. */
+export function benefitsOf(member: Levelled, levels: readonly MemberLevel[]): readonly Benefit[] {
+  return levelOf(member, levels)?.benefits ?? [];
 }

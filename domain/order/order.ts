@@ -89,6 +89,8 @@ export interface Order {
   readonly attribution: AttributionDecision;
   readonly history: readonly OrderEvent[];
   readonly createdAt: number;
+  /** UTC ms when its goods were kept for good: received, and the time to return them is over. Points come then. */
+  readonly settledAt?: number;
   /** Grows by one with each event. */
   readonly version: number;
 }

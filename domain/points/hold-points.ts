@@ -17,9 +17,9 @@ export interface PointsOfOrder {
   readonly at: number;
 }
 
-type Spent = Result<Posted, 'POINTS_SHORT' | 'POINTS_STATE'>;
+type Spent = Result<Posted, 'POINTS_BEYOND_BALANCE' | 'POINTS_STATE'>;
 
-/** Holds points for an order being placed, what ends first first. POINTS_SHORT carries the balance. */
+/** Holds points for an order being placed, what ends first first. POINTS_BEYOND_BALANCE carries the balance. */
 export function holdPoints(account: MemberAccount, { orderId, points, at }: PointsOfOrder): Spent {
   if (holdOf(account, orderId) !== undefined) return refusal('POINTS_STATE', { orderId });
   if (points > account.balance) return short(account);
@@ -85,5 +85,5 @@ function without(account: MemberAccount, orderId: string): MemberAccount {
 }
 
 function short({ balance }: MemberAccount) {
-  return refusal('POINTS_SHORT', { balance: Math.max(0, balance) });
+  return refusal('POINTS_BEYOND_BALANCE', { balance: Math.max(0, balance) });
 }

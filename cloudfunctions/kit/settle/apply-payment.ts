@@ -18,6 +18,8 @@ import {
   withoutUnpaid,
   type OrderHoldings,
 } from './order-holdings';
+import { savePosted } from './member-accounts';
+import { postPoints, retakePoints } from './order-points';
 import { refundRow } from './outbox-rows';
 
 /** `refunding`: the order was closed and its goods or coupon are gone, so the money goes back by itself. */
@@ -61,7 +63,7 @@ function payInTime(
   receipt: Receipt,
   now: number,
 ): Answer<PaymentOutcome> {
-  const { order, buyer } = holdings;
+  const { order, buyer, points } = holdings;
   const paid = mustHold(payOrder(order, receipt));
   saveHoldings(tx, {
     order: paid,
@@ -70,6 +72,7 @@ function payInTime(
     ...(buyer && { buyer: withoutUnpaid(buyer, order._id) }),
     ...pending(holdings, now),
   });
+  postPoints(tx, order, points, now);
   tx.add('stockMovements', stockMovement('sell', order._id, stockLines(order), now, order.shopId));
   tx.add('ledger', saleBatch(paid, now));
   return { ok: true, value: 'paid' };
@@ -85,7 +88,8 @@ function payAfterClosing(
   const lines = stockLines(order);
   const reserved = moveStocks(lines, holdings.stocks, reserveStock);
   const coupons = holdings.coupons.map((coupon) => retakeCoupon(coupon, order._id, now));
-  if (!reserved.ok || coupons.some((coupon) => !coupon.ok))
+  const points = retakePoints(order, holdings.points, now);
+  if (!reserved.ok || !points.ok || coupons.some((coupon) => !coupon.ok))
     return giveBack(tx, order, receipt, now);
   const paid = mustHold(payLate(order, receipt));
   saveHoldings(tx, {
@@ -94,6 +98,7 @@ function payAfterClosing(
     coupons: coupons.map(mustHold),
     ...pending(holdings, now),
   });
+  savePosted(tx, [points.value]);
   tx.add('stockMovements', stockMovement('reserve', order._id, lines, now, order.shopId, true));
   tx.add('stockMovements', stockMovement('sell', order._id, lines, now, order.shopId));
   tx.add('ledger', saleBatch(paid, now));

@@ -12,6 +12,7 @@ import {
   stockLines,
   withoutUnpaid,
 } from './order-holdings';
+import { releasePoints } from './order-points';
 import { closePaymentRow } from './outbox-rows';
 
 const closings = { cancelledByBuyer: cancelOrder, timeout: timeoutOrder };
@@ -28,7 +29,7 @@ export async function closeOrder(
   now: number,
 ): Promise<Answer<Order>> {
   const holdings = await readHoldings(tx, known);
-  const { order, buyer, commission } = holdings;
+  const { order, buyer, commission, points } = holdings;
   const closed = closings[reason](order, { at: now });
   if (!closed.ok) return closed;
   const lines = stockLines(order);
@@ -39,6 +40,7 @@ export async function closeOrder(
     ...(buyer && { buyer: withoutUnpaid(buyer, order._id) }),
     ...(commission && { commission: mustHold(voidCommission(commission, now)) }),
   });
+  releasePoints(tx, order, points, now);
   tx.add('stockMovements', stockMovement('release', order._id, lines, now, order.shopId));
   tx.add('outbox', closePaymentRow(order, now));
   return closed;

@@ -4,12 +4,16 @@ import type { Coupon } from '#domain/coupons/coupon';
 import { lockCoupon, spendCoupon } from '#domain/coupons/lifecycle';
 import { saleBatch } from '#domain/ledger/post-sale';
 import { payOrder } from '#domain/order/apply-event';
+import type { MemberAccount } from '#domain/ledger/member-account';
+import type { Posted } from '#domain/ledger/post-change';
 import type { Order } from '#domain/order/order';
 import { reserveStock, sellStock, stockMovement } from '#domain/stock/move-stock';
 import { stockId, type Stock } from '#domain/stock/stock';
 import { mustHold, type Answer } from '../answer';
 import type { BuyerState } from '../collections';
 import type { Tx } from '../transaction';
+import { savePosted } from './member-accounts';
+import { holdPoints, postHeld } from './order-points';
 import { moveStocks, saveHoldings, stockLines } from './order-holdings';
 
 export interface NewOrder {
@@ -18,6 +22,7 @@ export interface NewOrder {
   readonly coupons: readonly Coupon[];
   readonly buyer: BuyerState;
   readonly commission: Commission | undefined;
+  readonly points: MemberAccount;
 }
 
 /**
@@ -31,16 +36,20 @@ export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Orde
   if (!stocks.ok) return stocks;
   const coupons = lockUsed(placed, now);
   if (!coupons.ok) return coupons;
+  const points = holdPoints(order, placed.points, now);
+  if (!points.ok) return points;
 
   tx.add('stockMovements', stockMovement('reserve', order._id, lines, now, order.shopId));
   const { commission } = placed;
   if (order.quote.payableFen === 0) {
     if (commission) tx.add('commissions', mustHold(pendCommission(commission, now)));
-    return payAtOnce(tx, order, stocks.value, coupons.value, now);
+    const held = { stocks: stocks.value, coupons: coupons.value, points: points.value };
+    return payAtOnce(tx, order, held, now);
   }
   if (commission) tx.add('commissions', commission);
   const unpaidOrderIds = [...placed.buyer.unpaidOrderIds, order._id];
   tx.add('orders', order);
+  savePosted(tx, [points.value]);
   saveHoldings(tx, {
     stocks: stocks.value,
     coupons: coupons.value,
@@ -74,11 +83,16 @@ function lockUsed({ order, coupons }: NewOrder, now: number): Answer<Coupon[]> {
   return { ok: true, value: locked };
 }
 
+interface Held {
+  readonly stocks: readonly Stock[];
+  readonly coupons: readonly Coupon[];
+  readonly points: Posted | undefined;
+}
+
 function payAtOnce(
   tx: Tx,
   order: Order,
-  stocks: readonly Stock[],
-  coupons: readonly Coupon[],
+  { stocks, coupons, points }: Held,
   now: number,
 ): Answer<Order> {
   const receipt = { transactionId: `free-${order._id}`, paidFen: order.quote.payableFen, at: now };
@@ -86,6 +100,7 @@ function payAtOnce(
   const lines = stockLines(order);
   tx.add('orders', paid);
   tx.add('ledger', saleBatch(paid, now));
+  postHeld(tx, order, points, now);
   tx.add('stockMovements', stockMovement('sell', order._id, lines, now, order.shopId));
   saveHoldings(tx, {
     stocks: mustHold(moveStocks(lines, stocks, sellStock)),

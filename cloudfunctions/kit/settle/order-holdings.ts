@@ -1,10 +1,12 @@
 import type { Commission } from '#domain/commission/commission';
+import { accountId, type MemberAccount } from '#domain/ledger/member-account';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { Order } from '#domain/order/order';
 import type { Result } from '#domain/result';
 import { stockId, type Stock, type StockMovement } from '#domain/stock/stock';
 import type { BuyerState } from '../collections';
 import type { Tx } from '../transaction';
+import { pointsOf } from './order-points';
 
 /** An order and everything that moves when it is paid, closed or given back. */
 export interface OrderHoldings {
@@ -13,14 +15,17 @@ export interface OrderHoldings {
   readonly coupons: readonly Coupon[];
   readonly buyer: BuyerState | undefined;
   readonly commission: Commission | undefined;
+  /** Absent when the order pays with no points. */
+  readonly points: MemberAccount | undefined;
 }
 
 /**
  * Reads an order and its holdings in one round trip. `known` may be a moment old: only its lines, coupons and owner
- * are used to find the others, and those never change.
+ * are used to find the others. Only the owner can change, when a guest becomes a member: then everything is read again.
  */
 export async function readHoldings(tx: Tx, known: Order): Promise<OrderHoldings> {
-  const [order, stocks, coupons, buyer, commission] = await Promise.all([
+  const paysPoints = pointsOf(known) > 0;
+  const [order = known, stocks, coupons, buyer, commission, points] = await Promise.all([
     tx.get('orders', known._id),
     tx.getAll(
       'stocks',
@@ -32,8 +37,10 @@ export async function readHoldings(tx: Tx, known: Order): Promise<OrderHoldings>
     ),
     tx.get('buyers', known.memberId),
     tx.get('commissions', known._id),
+    paysPoints ? tx.get('accounts', accountId('points', known.memberId)) : undefined,
   ]);
-  return { order: order ?? known, stocks, coupons, buyer, commission };
+  if (order.memberId !== known.memberId) return readHoldings(tx, order);
+  return { order, stocks, coupons, buyer, commission, points };
 }
 
 /** What an order moves, line by line. */
@@ -72,7 +79,7 @@ export function withoutUnpaid(buyer: BuyerState, orderId: string): BuyerState {
 /** Puts documents that were read back as the rules left them. */
 export function saveHoldings(
   tx: Tx,
-  { order, stocks, coupons, buyer, commission }: Partial<OrderHoldings>,
+  { order, stocks, coupons, buyer, commission }: Partial<Omit<OrderHoldings, 'points'>>,
 ): void {
   if (order !== undefined) tx.set('orders', order);
   for (const stock of stocks ?? []) tx.set('stocks', stock);

@@ -5,11 +5,14 @@ import { decideAttribution } from '#domain/attribution/decide-attribution';
 import type { Touch } from '#domain/attribution/share';
 import { estimateCommission } from '#domain/commission/estimate-commission';
 import type { Coupon } from '#domain/coupons/coupon';
+import type { MemberAccount } from '#domain/ledger/member-account';
 import type { Order } from '#domain/order/order';
 import { placeOrder as decideOrder } from '#domain/order/place-order';
+import type { BuyerFacts } from '#domain/pricing/quote-input';
 import { centralWarehouse } from '#domain/shop';
 import type { Stock } from '#domain/stock/stock';
 import type { Answer } from '../../kit/answer';
+import { buyerFacts } from '../../kit/buyer-facts';
 import type { BuyerContext } from '../../kit/call-context';
 import {
   loadCart,
@@ -28,6 +31,7 @@ import { memberIdOf } from '../../kit/repositories/members';
 import { hasKeptOrder, unpaidOrderIds } from '../../kit/repositories/orders';
 import { touchesOf } from '../../kit/repositories/shares';
 import { holdForOrder } from '../../kit/settle/hold-for-order';
+import { accountOf } from '../../kit/settle/member-accounts';
 import { theShopId } from '../../kit/the-shop';
 import type { Tx } from '../../kit/transaction';
 import { orderView } from '../../kit/views/order-view';
@@ -41,7 +45,7 @@ type Input = CheckedInputOf<typeof shopActions.placeOrder>;
 export function placeOrder(input: Input, context: BuyerContext): Promise<Answer<OrderView>> {
   return once(context, async (tx) => {
     const [memberId, cart] = await Promise.all([memberIdOf(context.caller), loadCart(input.lines)]);
-    const buyer = await loadBuyer(tx, memberId, input, cart);
+    const buyer = await loadBuyer(tx, memberId, input, cart, context.now);
     const priced = priceAsSeen(input, cart, buyer, context.now);
     if (!priced.ok) return priced;
     const order = decide(input, cart, buyer, priced.value, context);
@@ -65,6 +69,8 @@ interface BuyerSide {
   readonly stocks: readonly Stock[];
   readonly coupons: readonly Coupon[];
   readonly buyer: BuyerState;
+  readonly facts: BuyerFacts;
+  readonly points: MemberAccount;
   readonly touches: readonly Touch[];
   readonly isFirstOrder: boolean;
 }
@@ -75,19 +81,24 @@ async function loadBuyer(
   memberId: string,
   { couponIds, lines }: Input,
   { settings }: Cart,
+  now: number,
 ): Promise<BuyerSide> {
   const asksForFirst = settings.attribution.counts === 'firstOrder';
-  const [stocks, named, state, held, touches, hasKept] = await Promise.all([
+  const [stocks, named, state, member, points, held, touches, hasKept] = await Promise.all([
     tx.getAll('stocks', stockIdsOf(lines)),
     tx.getAll('coupons', [...new Set(couponIds)]),
     tx.get('buyers', memberId),
+    tx.get('members', memberId),
+    accountOf(tx, 'points', memberId),
     heldCoupons(memberId),
     touchesOf(memberId),
     asksForFirst ? hasKeptOrder(memberId) : false,
   ]);
   const own = named.filter((coupon) => coupon.memberId === memberId);
   const buyer = state ?? (await firstState(memberId));
-  return { stocks, coupons: mergeCoupons(held, own), buyer, touches, isFirstOrder: !hasKept };
+  const coupons = mergeCoupons(held, own);
+  const facts = buyerFacts(member, points, settings, now);
+  return { stocks, coupons, buyer, facts, points, touches, isFirstOrder: !hasKept };
 }
 
 /** For members older than this record: counted once from their orders. */
@@ -96,13 +107,13 @@ async function firstState(memberId: string): Promise<BuyerState> {
 }
 
 function priceAsSeen(
-  { couponIds, delivery, quotedPayableFen }: Input,
+  { couponIds, points, delivery, quotedPayableFen }: Input,
   cart: Cart,
-  { coupons, stocks }: BuyerSide,
+  { facts: buyer, coupons, stocks }: BuyerSide,
   now: number,
 ): Answer<PricedCart> {
-  const destination = delivery.address;
-  const priced = priceCart(cart, { coupons, couponChoice: couponIds, destination, now });
+  const choice = { couponChoice: couponIds, points, destination: delivery.address };
+  const priced = priceCart(cart, { buyer, coupons, now, ...choice });
   if (!priced.ok || priced.value.quote.payableFen === quotedPayableFen) return priced;
   const { quote } = priced.value;
   const details = { quote, shortages: shortagesOf(quote, stocks) };

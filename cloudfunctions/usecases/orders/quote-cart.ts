@@ -1,16 +1,19 @@
 import type { CheckedInputOf } from '#contract/action';
 import type { shopActions } from '#contract/shop';
 import type { QuoteView } from '#contract/views';
+import { accountId } from '#domain/ledger/member-account';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
+import { buyerFacts } from '../../kit/buyer-facts';
 import { loadCart, mergeCoupons, priceCart, shortagesOf } from '../../kit/cart';
 import { heldCoupons, namedCoupons } from '../../kit/repositories/coupons';
-import { memberIdOf } from '../../kit/repositories/members';
+import { accountById } from '../../kit/repositories/accounts';
+import { memberById, memberIdOf } from '../../kit/repositories/members';
 import { stocksOfProducts } from '../../kit/repositories/stocks';
 
 /** What a cart costs this buyer now, and what of it is short. Nothing is held. */
 export async function quoteCart(
-  { lines, couponChoice }: CheckedInputOf<typeof shopActions.quote>,
+  { lines, couponChoice, points }: CheckedInputOf<typeof shopActions.quote>,
   { caller, now }: BuyerContext,
 ): Promise<Answer<QuoteView>> {
   const productIds = [...new Set(lines.map((line) => line.productId))];
@@ -19,12 +22,15 @@ export async function quoteCart(
     loadCart(lines),
     stocksOfProducts(productIds),
   ]);
-  const [held, named] = await Promise.all([
+  const [member, account, held, named] = await Promise.all([
+    memberById(memberId),
+    accountById(accountId('points', memberId)),
     heldCoupons(memberId),
     namedCoupons(memberId, couponChoice === 'best' ? [] : couponChoice),
   ]);
   const coupons = mergeCoupons(held, named);
-  const priced = priceCart(cart, { coupons, couponChoice, now });
+  const buyer = buyerFacts(member, account, cart.settings, now);
+  const priced = priceCart(cart, { buyer, coupons, couponChoice, points, now });
   if (!priced.ok) return priced;
   const { quote } = priced.value;
   return { ok: true, value: { quote, shortages: shortagesOf(quote, stocks) } };

@@ -82,7 +82,7 @@ describe('Points an order holds', () => {
   it('are refused beyond the balance, which is told', () => {
     expect(holdPoints(rich.account, { ...order, points: 101 })).toEqual({
       ok: false,
-      code: 'POINTS_SHORT',
+      code: 'POINTS_BEYOND_BALANCE',
       details: { balance: 100 },
     });
   });
@@ -116,7 +116,7 @@ describe('Points an order holds', () => {
     const back = valueOf(voidPoints(held.account, order)).account;
     expect(valueOf(spendPointsLate(back, order)).account).toMatchObject({ balance: 50, held: 0 });
     expect(spendPointsLate(back, { ...order, points: 101 })).toMatchObject({
-      code: 'POINTS_SHORT',
+      code: 'POINTS_BEYOND_BALANCE',
     });
   });
 });

@@ -1,0 +1,5 @@
+import { collectionOf } from '../collection';
+
+const accounts = collectionOf('accounts');
+
+export const { byId: accountById } = accounts;
