@@ -1,4 +1,5 @@
 import type { Doc, Id } from './document';
+import { GeoIndex } from './geo/geo-index';
 import { SecondaryIndex, type IndexSpec } from './secondary-index';
 
 export interface CollectionSchema {
@@ -17,13 +18,20 @@ export class CollectionImage {
   readonly name: string;
   readonly indexes: readonly SecondaryIndex[];
   readonly uniqueIndexes: readonly SecondaryIndex[];
+  readonly geoIndexes: readonly GeoIndex[];
   private readonly docs = new Map<Id, Doc>();
   private orderOfIds: SecondaryIndex | undefined;
   private readonly past = new Map<Id, Version[]>();
 
   constructor(schema: CollectionSchema) {
     this.name = schema.name;
-    this.indexes = schema.indexes.map((spec) => new SecondaryIndex(spec));
+    const isGeo = ({ kind }: IndexSpec) => kind === '2dsphere';
+    this.geoIndexes = schema.indexes
+      .filter(isGeo)
+      .flatMap(({ fields }) => fields.map((field) => new GeoIndex(field)));
+    this.indexes = schema.indexes
+      .filter((spec) => !isGeo(spec))
+      .map((spec) => new SecondaryIndex(spec));
     this.uniqueIndexes = this.indexes.filter((index) => index.unique);
   }
 
@@ -67,9 +75,16 @@ export class CollectionImage {
     return this.past.get(id)?.some((version) => version.until > snapshot) ?? false;
   }
 
+  /** @throws CloudFault when an index cannot take the document */
+  refuseUnindexable(doc: Doc): void {
+    for (const index of this.indexes) index.refuseParallelArrays(doc);
+    for (const index of this.geoIndexes) index.refuseOthers(doc);
+  }
+
   replace(id: Id, after: Doc | undefined): void {
     const before = this.docs.get(id);
     for (const index of this.indexes) index.follow(before, after);
+    for (const index of this.geoIndexes) index.follow(before, after);
     this.orderOfIds?.follow(before, after);
     if (after === undefined) this.docs.delete(id);
     else this.docs.set(id, after);
@@ -92,7 +107,7 @@ export class CollectionImage {
 
   clear(): void {
     this.docs.clear();
-    for (const index of this.indexes) index.clear();
+    for (const index of [...this.indexes, ...this.geoIndexes]) index.clear();
     this.orderOfIds = undefined;
   }
 }

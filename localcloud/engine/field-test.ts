@@ -66,7 +66,11 @@ function negation(name: string, operand: unknown, atPath: AtPath, readQuery: Rea
   if (name === '$nin') return not(operatorTest('$in', operand, {}, atPath, readQuery));
   if (name === '$not') return not(negated(operand, atPath, readQuery));
   if (name === '$options') throw fault.badParameter('$options needs a $regex');
-  if (name.startsWith('$geo') || name.startsWith('$near')) throw fault.unsupported(name);
+  if (name === '$nearSphere' || name === '$near')
+    throw fault.badParameter(
+      `${name} can stand at the top of a query or in an and() there; in an aggregation use geoNear()`,
+    );
+  if (name.startsWith('$geo')) throw fault.unsupported(name);
   throw fault.badOperator(`unknown operator: ${name}`);
 }
 

@@ -1,8 +1,10 @@
+import { geoNear } from './aggregation/geo-near';
 import { stages } from './aggregation/stages';
 import type { Stage, StageContext } from './aggregation/stage';
 import { fault } from './cloud-fault';
 import type { CollectionImage } from './collection-image';
 import { isFields, type Fields } from './document';
+import { takeNear } from './geo/near';
 import { whole } from './number-kinds';
 
 /** Stages MongoDB has and the local cloud does not. */
@@ -57,6 +59,10 @@ function beginning(
   context: StageContext,
 ): { docs: readonly Fields[]; rest: readonly Step[] } {
   const rest = [...steps];
+  if (rest[0]?.name === '$geoNear') {
+    const docs = geoNear(collection, rest[0].operand, context);
+    return { docs, rest: rest.slice(1) };
+  }
   const take = (name: string): Fields | undefined => {
     const [step] = rest;
     if (step?.name !== name || !isFields(step.operand)) return undefined;
@@ -64,6 +70,8 @@ function beginning(
     return step.operand;
   };
   const query = take('$match') ?? {};
+  if (takeNear(query).near !== undefined)
+    throw fault.badParameter('$nearSphere has no place in a match(); use the stage geoNear()');
   const sort = take('$sort');
   const limit = sort === undefined ? undefined : whole(limitOf(rest[0]));
   const options = { sort, ...(limit !== undefined && limit > 0 && { limit }) };

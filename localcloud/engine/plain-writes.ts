@@ -89,6 +89,7 @@ export class PlainWrites {
       if (holder !== undefined) return { waitFor: holder };
     }
     check?.();
+    for (const doc of changes.values()) if (doc !== undefined) collection.refuseUnindexable(doc);
     refuseDuplicates(collection, changes);
     const entries = [...changes].map(([id, doc]) => ({ collection: collection.name, id, doc }));
     return { entries, result };

@@ -1,6 +1,7 @@
 import { fault } from './cloud-fault';
 import { isFields } from './document';
 import { BoxedNumber, exact, isNumeric, whole, type Numeric } from './number-kinds';
+import { geoIntersects, geoWithin } from './geo/geo-tests';
 import type { LeafTest } from './leaves';
 import { regularExpressionTest } from './regular-expression';
 import { typeTest } from './type-names';
@@ -126,4 +127,6 @@ export const predicates = new Map<string, ReadPredicate>([
   ['$exists', existence],
   ['$mod', remainder],
   ['$type', typeTest],
+  ['$geoWithin', geoWithin],
+  ['$geoIntersects', geoIntersects],
 ]);

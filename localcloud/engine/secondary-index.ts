@@ -1,3 +1,4 @@
+import { fault } from './cloud-fault';
 import type { Doc, Id } from './document';
 import { meetsArray, valuesAt } from './field-path';
 import { AFTER_ALL, keyPart } from './index-key';
@@ -5,6 +6,8 @@ import { AFTER_ALL, keyPart } from './index-key';
 export interface IndexSpec {
   readonly fields: readonly string[];
   readonly unique?: boolean;
+  /** An index over places on the earth, one field each; an ordered one when left out. */
+  readonly kind?: '2dsphere';
 }
 
 const NOBODY: readonly Id[] = [];
@@ -29,6 +32,16 @@ export class SecondaryIndex {
     this.fields = spec.fields;
     this.unique = spec.unique ?? false;
     this.name = spec.fields.join('_');
+  }
+
+  /** One key per pair of elements would be no index any more; MongoDB refuses such documents too. */
+  refuseParallelArrays(doc: Doc): void {
+    if (this.fields.length === 1) return;
+    const roots = new Set(
+      this.fields.filter((field) => meetsArray(doc, field)).map((field) => field.split('.')[0]),
+    );
+    if (roots.size > 1)
+      throw fault.refused(`cannot index parallel arrays: ${[...roots].join(', ')}`);
   }
 
   keysOf(doc: Doc): string[] {

@@ -1,6 +1,7 @@
 import type { CollectionImage } from './collection-image';
 import { candidates, type Found } from './candidates';
 import type { Doc, Fields, Id } from './document';
+import { geoIndexOf, neighbours, takeNear, type Near } from './geo/near';
 import { inOrder } from './in-order';
 import { matcher } from './matching';
 import { sorted } from './sort-order';
@@ -34,11 +35,13 @@ export function select(
   if (id !== undefined && !options.skip) return byId(collection, id);
   const { sort = {}, skip = 0, limit = Infinity } = options;
   const isSorted = Object.keys(sort).length > 0;
-  const source = sourceOf(collection, query, sort, limit);
+  const { near, rest } = takeNear(query);
+  const source =
+    near === undefined ? sourceOf(collection, query, sort, limit) : nearest(collection, near);
   const mustSort = isSorted && !source.isSorted;
   const { docs, examined } = matching(
     source.found,
-    matcher(query, around),
+    matcher(rest, around),
     mustSort ? Infinity : skip + limit,
   );
   const ordered = mustSort ? sorted(docs, sort) : docs;
@@ -60,6 +63,13 @@ function byId(collection: CollectionImage, id: Id): Selection {
 
 interface Source extends Found<Iterable<Doc>> {
   readonly isSorted: boolean;
+}
+
+/** A sort of its own comes before nearness. */
+function nearest(collection: CollectionImage, near: Near): Source {
+  const index = geoIndexOf(collection, near.field);
+  const found = neighbours(collection, index, near).map(({ doc }) => doc);
+  return { index: index.name, found, isSorted: false };
 }
 
 function sourceOf(collection: CollectionImage, query: Fields, sort: Fields, limit: number): Source {

@@ -118,7 +118,10 @@ export class Transactions {
     if (doc === before) return result;
     const resources = resourcesOf(collection, id, before, doc);
     this.refuseRivals(transaction, collection, id, resources);
-    if (doc !== undefined) refuseTakenKeys(transaction, collection, doc);
+    if (doc !== undefined) {
+      collection.refuseUnindexable(doc);
+      refuseTakenKeys(transaction, collection, doc);
+    }
     this.hold(transaction, resources);
     transaction.put(collection.name, id, doc);
     return result;

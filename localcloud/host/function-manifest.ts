@@ -7,7 +7,13 @@ const ruleSchema = v.union([v.boolean(), v.pipe(v.string(), v.nonEmpty())]);
 
 const collectionSchema = v.object({
   name: v.string(),
-  indexes: v.array(v.object({ fields: v.array(v.string()), unique: v.exactOptional(v.boolean()) })),
+  indexes: v.array(
+    v.object({
+      fields: v.array(v.string()),
+      unique: v.exactOptional(v.boolean()),
+      kind: v.exactOptional(v.literal('2dsphere')),
+    }),
+  ),
   /** Nothing unless it says otherwise. */
   rules: v.optional(v.strictObject({ read: ruleSchema, write: ruleSchema }), {
     read: false,

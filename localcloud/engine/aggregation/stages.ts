@@ -74,7 +74,12 @@ const unset: Stage = (docs, operand) => {
   return docs.map((doc) => paths.reduce<Fields>(without, doc));
 };
 
+const misplaced: Stage = () => {
+  throw fault.badParameter('$geoNear is only valid as the first stage in a pipeline');
+};
+
 export const stages = new Map<string, Stage>([
+  ['$geoNear', misplaced],
   [
     '$match',
     (docs, operand, context) => docs.filter(matcher(fieldsIn('$match', operand), context)),
