@@ -16,6 +16,12 @@ const REFUSALS = {
   ALREADY_PAID: [409, '这一单已经付过了。'],
   ORDER_CLOSED: [409, '这一单已关闭，不能再付。'],
   PREPAY_EXPIRED: [409, '支付已超时，请重新发起。'],
+  UNKNOWN_REFUND: [404, '微信支付没有这笔退款。'],
+  REFUND_OVER: [409, '这笔退款已经结束了。'],
+  UNKNOWN_TRANSFER: [404, '微信支付没有这笔转账。'],
+  WRONG_PAYEE: [409, '只有收款人本人才能确认。'],
+  TRANSFER_OVER: [409, '这笔转账已不能再确认。'],
+  UNKNOWN_NOTICE: [404, '没有这条待发的通知。'],
   TOO_LARGE: [413, '请求太大了，最多 6 MB。'],
   INTERNAL: [500, '本地云开了小差，请看日志。'],
 } as const satisfies Record<string, readonly [number, string]>;

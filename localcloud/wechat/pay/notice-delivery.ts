@@ -13,14 +13,30 @@ export interface Delivery {
   readonly body: string;
 }
 
+export interface DeliveryTools {
+  readonly settings: CloudSettings;
+  /** This local cloud's own address, which may be another than when the notice was written down. */
+  readonly origin: string;
+  readonly now: () => number;
+  readonly stop: AbortSignal;
+}
+
 /** WeChat Pay waits this long for the merchant's answer. */
 const ANSWER_LIMIT_MS = 5000;
 
+const ORIGINAL_TYPE: Record<Notice['eventType'], string> = {
+  'TRANSACTION.SUCCESS': 'transaction',
+  'REFUND.SUCCESS': 'refund',
+  'REFUND.ABNORMAL': 'refund',
+  'REFUND.CLOSED': 'refund',
+  'MCHTRANSFER.BILL.FINISHED': 'mch_payment',
+};
+
 function encrypted(notice: Notice, settings: CloudSettings): string {
-  const kind = notice.eventType === 'TRANSACTION.SUCCESS' ? 'transaction' : 'refund';
+  const kind = ORIGINAL_TYPE[notice.eventType];
   const nonce = Formatter.nonce(12);
   return JSON.stringify({
-    id: notice._id,
+    id: notice.noticeId ?? notice._id,
     create_time: beijingTime(notice.createdAt),
     resource_type: 'encrypt-resource',
     event_type: notice.eventType,
@@ -46,16 +62,14 @@ function signed(body: string, settings: CloudSettings, now: number, forgery: For
 /** Encrypts, signs and sends one notification, and reports what the merchant answered. */
 export async function deliver(
   notice: Notice,
-  settings: CloudSettings,
-  now: number,
-  stop: AbortSignal,
+  { settings, origin, now, stop }: DeliveryTools,
   forgery: Forgery = 'genuine',
 ): Promise<Delivery> {
   const body = encrypted(notice, settings);
   try {
-    const answer = await fetch(notice.url, {
+    const answer = await fetch(origin + new URL(notice.url).pathname, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...signed(body, settings, now, forgery) },
+      headers: { 'Content-Type': 'application/json', ...signed(body, settings, now(), forgery) },
       body,
       signal: AbortSignal.any([AbortSignal.timeout(ANSWER_LIMIT_MS), stop]),
     });

@@ -1,127 +1,155 @@
-import { randomBytes } from 'node:crypto';
-import type { CloudSettings } from '../settings';
+import type { Account } from './account';
+import type { Arrangements } from './arrangements';
+import type { Delivery } from './notice-delivery';
+import type { NoticeWish } from './notice-fate';
 import type { Notices } from './notices';
+import { checkNoticeUrl, type PayContext } from './pay-context';
 import type { Payment, Refund } from './pay-records';
-import type { PayStore } from './pay-store';
 import { refundNoticeView, refundView } from './pay-views';
+import { checkPart, checkRefundable } from './refund-rules';
 import { hashOf, readRequest, refundRequest } from './request-fields';
 import { V3Refusal } from './v3-refusal';
+import { wechatNumber } from './wechat-number';
 
-const REFUND_LIFE_MS = 365 * 86_400_000;
-const MOST_PARTS = 50;
+/** How a refund ends; an abnormal one can still be brought to another end. */
+export type RefundEnd = Exclude<Refund['status'], 'PROCESSING'>;
 
-export interface RefundTools {
-  readonly store: PayStore;
+export type SettleOutcome =
+  | { readonly ok: true; readonly notifications: readonly Delivery[] }
+  | { readonly ok: false; readonly code: 'UNKNOWN_REFUND' | 'REFUND_OVER' };
+
+interface RefundTools {
+  readonly context: PayContext;
   readonly notices: Notices;
-  readonly settings: CloudSettings;
-  readonly now: () => number;
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly checkNoticeUrl: (url: string) => void;
+  readonly account: Account;
+  readonly arrangements: Arrangements;
 }
 
-/** Refunds: accepted at once as PROCESSING, done a moment later, then notified. */
+const SUMMARY = { SUCCESS: '退款成功', ABNORMAL: '退款异常', CLOSED: '退款关闭' } as const;
+
+/** Refunds: accepted at once as PROCESSING, ended a moment later as arranged (or by hand), then notified. */
 export class Refunds {
-  private readonly settling = new Set<Promise<void>>();
+  private readonly settling = new Set<Promise<unknown>>();
 
   constructor(private readonly tools: RefundTools) {}
 
   create(body: string): Promise<object> {
-    return this.tools.inTurn(async () => {
+    const { context, account, arrangements } = this.tools;
+    return context.turns.run(async () => {
       const request = readRequest(refundRequest, body);
       const payment = this.paymentOf(request.transaction_id, request.out_trade_no);
       const requestHash = hashOf(request);
-      const known = this.tools.store.get('~refunds', request.out_refund_no);
-      if (known) return this.createAgain(known, payment, requestHash);
-      if (request.notify_url) this.tools.checkNoticeUrl(request.notify_url);
-      this.checkAmounts(payment, request.amount.refund, request.amount.total);
-      const now = this.tools.now();
+      const known = context.store.get('~refunds', request.out_refund_no);
+      if (known) return createAgain(known, payment, requestHash);
+      checkNoticeUrl(context, request.notify_url);
+      const now = context.now();
+      const earlier = context.store.list('~refunds', { outTradeNo: payment._id });
+      checkPart(payment, earlier, request.amount, now);
+      account.checkCovers(request.amount.refund);
       const refund: Refund = {
         _id: request.out_refund_no,
         status: 'PROCESSING',
         requestHash,
-        refundId: `503${randomBytes(12).toString('hex')}`,
+        refundId: wechatNumber('503', 29),
         outTradeNo: payment._id,
         transactionId: payment.transactionId ?? '',
         refundFen: request.amount.refund,
         totalFen: request.amount.total,
+        reason: request.reason ?? '',
         notifyUrl: request.notify_url ?? null,
         createdAt: now,
         successAt: null,
+        closedAt: null,
+        endsAs: arrangements.refundOutcome(),
       };
-      await this.tools.store.put('~refunds', refund);
-      setImmediate(() => this.settleSoon(refund._id));
+      await context.store.put('~refunds', refund);
+      setImmediate(() => this.endSoon(refund));
       return refundView(refund, payment);
     });
   }
 
   query(outRefundNo: string): object {
-    const refund = this.tools.store.get('~refunds', outRefundNo);
-    const payment = refund && this.tools.store.get('~payments', refund.outTradeNo);
+    const { store } = this.tools.context;
+    const refund = store.get('~refunds', outRefundNo);
+    const payment = refund && store.get('~payments', refund.outTradeNo);
     if (!refund || !payment) throw new V3Refusal('RESOURCE_NOT_EXISTS', '退款单不存在');
     return refundView(refund, payment);
   }
 
+  list(): Refund[] {
+    return this.tools.context.store
+      .list('~refunds', {})
+      .sort((a, b) => a.createdAt - b.createdAt || (a._id < b._id ? -1 : 1));
+  }
+
+  /** Brings a refund to its end and notifies; what is done or closed stays so. */
+  async settle(outRefundNo: string, end: RefundEnd, wish: NoticeWish): Promise<SettleOutcome> {
+    const { store, now, turns } = this.tools.context;
+    const settled = await turns.run(async () => {
+      const refund = store.get('~refunds', outRefundNo);
+      if (!refund) return 'UNKNOWN_REFUND';
+      if (!isOpen(refund, end)) return 'REFUND_OVER';
+      const next: Refund = {
+        ...refund,
+        status: end,
+        successAt: end === 'SUCCESS' ? now() : null,
+        closedAt: end === 'CLOSED' ? now() : null,
+      };
+      await store.put('~refunds', next);
+      return next;
+    });
+    if (typeof settled === 'string') return { ok: false, code: settled };
+    return { ok: true, notifications: await this.notify(settled, end, wish) };
+  }
+
   resume(): void {
-    for (const refund of this.tools.store.list('~refunds', { status: 'PROCESSING' }))
-      this.settleSoon(refund._id);
+    for (const refund of this.tools.context.store.list('~refunds', { status: 'PROCESSING' }))
+      this.endSoon(refund);
   }
 
   async stop(): Promise<void> {
     await Promise.all(this.settling);
   }
 
-  private createAgain(known: Refund, payment: Payment, requestHash: string): object {
-    if (known.requestHash !== requestHash)
-      throw new V3Refusal('INVALID_REQUEST', '订单金额或退款金额与之前请求不一致,请核实后再试');
-    return refundView(known, payment);
+  private endSoon({ _id, endsAs }: Refund): void {
+    if (endsAs === 'hold') return;
+    const done = this.settle(_id, endsAs, 'normal').finally(() => this.settling.delete(done));
+    this.settling.add(done);
+  }
+
+  private notify(refund: Refund, end: RefundEnd, wish: NoticeWish): Promise<Delivery[]> {
+    const { context, notices } = this.tools;
+    const payment = context.store.get('~payments', refund.outTradeNo);
+    if (!refund.notifyUrl || !payment) return Promise.resolve([]);
+    return notices.send(
+      {
+        url: refund.notifyUrl,
+        eventType: `REFUND.${end}`,
+        summary: SUMMARY[end],
+        about: refund._id,
+        resource: refundNoticeView(refund, payment, context.settings),
+      },
+      wish,
+    );
   }
 
   private paymentOf(transactionId: string | undefined, outTradeNo: string | undefined): Payment {
     if ((transactionId === undefined) === (outTradeNo === undefined))
       throw new V3Refusal('PARAM_ERROR', 'transaction_id与out_trade_no须二选一');
     const query = transactionId ? { transactionId } : { _id: outTradeNo };
-    const payment = this.tools.store.list('~payments', query)[0];
+    const { store, now } = this.tools.context;
+    const payment = store.list('~payments', query)[0];
     if (!payment) throw new V3Refusal('RESOURCE_NOT_EXISTS', '订单不存在');
-    if (payment.paidAt === null) throw new V3Refusal('INVALID_REQUEST', '订单未支付,不能退款');
-    if (this.tools.now() > payment.paidAt + REFUND_LIFE_MS)
-      throw new V3Refusal('INVALID_REQUEST', '订单已超过可退款的最大期限');
+    checkRefundable(payment, now());
     return payment;
   }
-
-  private checkAmounts(payment: Payment, refundFen: number, totalFen: number): void {
-    if (totalFen !== payment.totalFen)
-      throw new V3Refusal('INVALID_REQUEST', '订单金额与支付时不一致');
-    const earlier = this.tools.store.list('~refunds', { outTradeNo: payment._id });
-    if (earlier.length >= MOST_PARTS)
-      throw new V3Refusal('INVALID_REQUEST', `一个订单最多退款${MOST_PARTS}次`);
-    const refunded = earlier.reduce((sum, one) => sum + one.refundFen, 0);
-    if (refunded + refundFen > payment.totalFen)
-      throw new V3Refusal('INVALID_REQUEST', '退款总金额大于支付金额');
-  }
-
-  private settleSoon(outRefundNo: string): void {
-    const done = this.settle(outRefundNo).finally(() => this.settling.delete(done));
-    this.settling.add(done);
-  }
-
-  private async settle(outRefundNo: string): Promise<void> {
-    const settled = await this.tools.inTurn(async () => {
-      const refund = this.tools.store.get('~refunds', outRefundNo);
-      if (refund?.status !== 'PROCESSING') return undefined;
-      const next: Refund = { ...refund, status: 'SUCCESS', successAt: this.tools.now() };
-      await this.tools.store.put('~refunds', next);
-      return next;
-    });
-    const payment = settled && this.tools.store.get('~payments', settled.outTradeNo);
-    if (!settled?.notifyUrl || !payment) return;
-    await this.tools.notices.send(
-      {
-        url: settled.notifyUrl,
-        eventType: 'REFUND.SUCCESS',
-        summary: '退款成功',
-        resource: refundNoticeView(settled, payment, this.tools.settings),
-      },
-      'normal',
-    );
-  }
 }
+
+function createAgain(known: Refund, payment: Payment, requestHash: string): object {
+  if (known.requestHash !== requestHash)
+    throw new V3Refusal('INVALID_REQUEST', '订单金额或退款金额与之前请求不一致,请核实后再试');
+  return refundView(known, payment);
+}
+
+const isOpen = ({ status }: Refund, end: RefundEnd): boolean =>
+  status === 'PROCESSING' || (status === 'ABNORMAL' && end !== 'ABNORMAL');

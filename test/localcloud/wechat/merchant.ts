@@ -1,8 +1,10 @@
 import type http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Aes, Formatter, Rsa, Wechatpay } from 'wechatpay-axios-plugin';
 import { openEngine, type Engine } from '../../../localcloud/engine/engine';
 import { payRoutes } from '../../../localcloud/http/pay-routes';
 import { openServer } from '../../../localcloud/http/server';
+import type { NoticePolicy } from '../../../localcloud/wechat/pay/notice-fate';
 import { PayDouble } from '../../../localcloud/wechat/pay/pay-double';
 import { payCollections } from '../../../localcloud/wechat/pay/pay-records';
 import { openSettings, type CloudSettings } from '../../../localcloud/wechat/settings';
@@ -29,6 +31,10 @@ export interface Merchant {
   readonly notices: Captured[];
   /** What the notify address answers, in turn; 200 when the list is empty. */
   readonly statuses: number[];
+  /** How long the notify address thinks before it answers, ms. */
+  thinks: number;
+  /** WeChat Pay's clock, UTC ms. */
+  now(): number;
   advance(ms: number): void;
   request(
     method: 'GET' | 'POST',
@@ -36,12 +42,26 @@ export interface Merchant {
     body?: object,
     as?: Partial<CloudSettings>,
   ): Promise<Reply>;
+  /** A request the merchant signed, with anything at all in it. */
+  send(address: string, init?: SentRequest): Promise<Response>;
   close(): Promise<void>;
 }
 
-export async function aMerchant(
+interface SentRequest {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
+}
+
+interface MerchantOptions {
+  readonly engine?: Engine;
+  readonly noticePolicy?: NoticePolicy;
+}
+
+export async function aMerchant({
   engine = openEngine({ file: ':memory:', collections: payCollections }),
-): Promise<Merchant> {
+  ...options
+}: MerchantOptions = {}): Promise<Merchant> {
   const settings = await openSettings(null);
   const notices: Captured[] = [];
   const statuses: number[] = [];
@@ -49,34 +69,39 @@ export async function aMerchant(
   const origin = `http://127.0.0.1:${server.port}`;
   let shift = 0;
   const now = (): number => Date.now() + shift;
-  const pay = new PayDouble({ engine, settings, origin, now, log: () => undefined });
+  const pay = new PayDouble({ engine, settings, origin, now, log: () => undefined, ...options });
 
   const app = new Hono();
-  app.route('/wechatpay', payRoutes({ pay, settings, now: Date.now }));
+  app.route('/wechatpay', payRoutes({ pay, settings, now: Date.now, log: () => undefined }));
   app.post('/v1/notify/*', async (c) => {
     const headers = Object.fromEntries(c.req.raw.headers);
     notices.push({ path: new URL(c.req.url).pathname, headers, body: await c.req.text() });
     const status = statuses.shift() ?? 200;
+    if (merchant.thinks > 0) await sleep(merchant.thinks);
     return new Response(status === 204 ? null : '{}', { status });
   });
   server.handle((request) => app.fetch(request));
 
-  return {
+  const merchant: Merchant = {
     settings,
     engine,
     pay,
     origin,
     notices,
     statuses,
+    thinks: 0,
+    now,
     advance: (ms) => (shift += ms),
     request: (method, address, body, as = {}) =>
       payClient({ ...settings, ...as }, origin)(method, address, body),
+    send: (address, init = {}) => sendSigned(`${origin}/wechatpay/${address}`, settings, init),
     async close() {
       await pay.stop();
       await server.close(0);
       await engine.close();
     },
   };
+  return merchant;
 }
 
 /** The product's own pay library, which signs requests and checks WeChat Pay's signature over every good answer. */
@@ -98,6 +123,23 @@ export function payClient(of: CloudSettings, origin: string) {
       return { status: response.status, data: response.data };
     }
   };
+}
+
+function sendSigned(
+  address: string,
+  { mchid, merchantSerial, merchantPrivateKey }: CloudSettings,
+  { method = 'GET', body = '', headers = {} }: SentRequest,
+): Promise<Response> {
+  const { pathname, search } = new URL(address);
+  const [nonce, seconds] = [Formatter.nonce(), Formatter.timestamp()];
+  const message = Formatter.request(method, pathname + search, seconds, nonce, body);
+  const signature = Rsa.sign(message, merchantPrivateKey);
+  const Authorization = Formatter.authorization(mchid, nonce, signature, seconds, merchantSerial);
+  return fetch(address, {
+    method,
+    headers: { 'Content-Type': 'application/json', Authorization, ...headers },
+    ...(body !== '' && { body }),
+  });
 }
 
 /** Reads a notice the way the product must: first the signature and the clock, then the content. */
