@@ -1,6 +1,7 @@
 import { addBeijingDays, beijingDay, endOfBeijingDay } from '../calendar';
 import { sum, type Fen } from '../money';
 import type { Order } from '../order/order';
+import type { Earned } from './earned';
 import { shareOf } from './share-of';
 
 /** Days a buyer may return goods without a reason, from the day after receipt (Consumer Protection Law art. 25). */
@@ -26,13 +27,6 @@ export function isDue(order: Order, now: number): boolean {
 /** Goods paid with money, without freight. */
 export function paidGoods({ quote }: Pick<Order, 'quote'>): Fen {
   return sum(quote.lines.map((line) => line.paidFen));
-}
-
-export interface Earned {
-  /** Whole points. */
-  readonly points: number;
-  /** Whole growth. */
-  readonly growth: number;
 }
 
 /** What an order earns for the goods that were kept: the promise frozen in its quote, less the part that was refunded. */

@@ -1,4 +1,6 @@
+import { fen } from '#domain/money';
 import { describePoints } from '#domain/points/describe-points';
+import { earnedBy } from '#domain/points/earned';
 import { shareOf } from '#domain/points/share-of';
 import { pointsEnd, returnedEnd } from '#domain/points/points-end';
 import { noPoints } from '#domain/points/rules';
@@ -6,6 +8,23 @@ import { growthEnd } from '#domain/growth/growth-end';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const rules = { perYuan: 2, fenPerPoint: 1, maxShareBp: 5000, step: 100 };
+
+describe('Goods paid with money', () => {
+  it.each([
+    [10_000, 100, { points: 200, growth: 100 }],
+    [10_000, 150, { points: 300, growth: 100 }],
+    [199, 100, { points: 3, growth: 1 }],
+    [49, 100, { points: 0, growth: 0 }],
+    [333, 120, { points: 7, growth: 3 }],
+    [0, 100, { points: 0, growth: 0 }],
+  ])('%d fen at %d %% of the rate bring %j, rounded down', (paid, rate, earned) => {
+    expect(earnedBy(fen(paid), rules, rate)).toEqual(earned);
+  });
+
+  it('bring no points where the shop gives none, but growth all the same', () => {
+    expect(earnedBy(fen(10_000), noPoints)).toEqual({ points: 0, growth: 100 });
+  });
+});
 
 describe('A part of what was earned', () => {
   it.each([
