@@ -17,13 +17,16 @@ export function allCombine(coupons: readonly Coupon[]): boolean {
   return coupons.every((a, index) => coupons.slice(index + 1).every((b) => combines(a, b)));
 }
 
-/** Every set of coupons that go together, the empty one first. At most one coupon per class, so sets stay small. */
+/** Every set of coupons that go together, the empty one first; each has at most one coupon per class, in their order. */
 export function couponSets(coupons: readonly Coupon[]): (readonly Coupon[])[] {
-  return coupons.reduce<(readonly Coupon[])[]>(
-    (sets, coupon) => [
-      ...sets,
-      ...sets.filter((set) => set.every((one) => combines(one, coupon))).map((s) => [...s, coupon]),
-    ],
+  return stackingClasses.reduce<(readonly Coupon[])[]>(
+    (sets, stackingClass) => {
+      const own = coupons.filter((one) => one.rule.stackingClass === stackingClass);
+      return sets.flatMap((set) => [
+        set,
+        ...own.filter((one) => set.every((other) => combines(one, other))).map((c) => [...set, c]),
+      ]);
+    },
     [[]],
   );
 }

@@ -3,7 +3,7 @@ import { whyNotUsable } from '../coupons/usable';
 import type { Order } from '../order/order';
 import { couponFacts } from '../pricing/coupon-facts';
 import { rulesFrom } from '../pricing/price-basis';
-import { priceLines, type Price } from '../pricing/price-lines';
+import { beforeCoupons, priceLines, type Price } from '../pricing/price-lines';
 import { byId } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
 
@@ -35,7 +35,7 @@ function* checkOrder(order: Order, known: ReadonlyMap<string, Coupon>): Iterable
   if (fingerprint(again) !== fingerprint(quote)) {
     yield { what: 'the price differs from the quote of its own lines', where };
   }
-  const facts = couponFacts(quote.lines, rules);
+  const facts = couponFacts(beforeCoupons(quote.lines, rules), rules);
   for (const coupon of used) {
     const reason = whyNotUsable({ ...coupon, status: 'claimed' }, facts);
     if (reason !== undefined) yield { what: `${coupon._id} was not usable: ${reason.code}`, where };

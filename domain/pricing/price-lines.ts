@@ -1,28 +1,35 @@
-import { negate, subtract, sum, zeroFen, type Fen } from '../money';
+import { negate, subtract, sum, zeroFen } from '../money';
 import { earningOf } from './earning';
 import { compareLines, type DraftLine, type PricedLine } from './priced-line';
 import type { Quote, QuoteLine } from './quote';
 import { pointsPerUnit, refundPerUnit } from './refund-value';
-import type { PriceDraft, PriceRules } from './stage';
-import { stages } from './stages';
+import type { PriceDraft, PriceRules, Stage } from './stage';
+import { stagesBeforeCoupons, stagesFromCoupons } from './stages';
 
 /** A price without the coupons that lost. */
 export type Price = Omit<Quote, 'couponsNotUsed'>;
-
-/** What a cart costs with these rules; the same as `priceLines`, without the details nobody looks at yet. */
-export function payableWith(lines: readonly PricedLine[], rules: PriceRules): Fen {
-  const { steps } = runStages([...lines].sort(compareLines), rules);
-  return sum(steps.map((step) => step.fen));
-}
 
 /**
  * Runs the stages over lines whose SKUs differ. Works in one canonical order and answers in the order given,
  * so the order of a cart changes nothing but the order of the answer.
  */
 export function priceLines(lines: readonly PricedLine[], rules: PriceRules): Price {
-  const sorted = [...lines].sort(compareLines);
-  const draft = runStages(sorted, rules);
-  const places = lines.map((line) => sorted.indexOf(line));
+  return finishPrice(lines, beforeCoupons(lines, rules), rules);
+}
+
+/** What every set of coupons has in common. */
+export function beforeCoupons(lines: readonly PricedLine[], rules: PriceRules): PriceDraft {
+  return run(stagesBeforeCoupons, emptyDraft([...lines].sort(compareLines)), rules);
+}
+
+/** The price of lines from what `beforeCoupons` made of them. */
+export function finishPrice(
+  lines: readonly PricedLine[],
+  base: PriceDraft,
+  rules: PriceRules,
+): Price {
+  const draft = run(stagesFromCoupons, base, rules);
+  const places = lines.map((line) => base.lines.findIndex((one) => one.skuId === line.skuId));
   const quoted = inOrder(draft.lines, places).map(quoteLine);
   const goodsFen = sum(quoted.map((line) => line.listFen));
   const discountFen = sum(quoted.map((line) => line.discountFen));
@@ -41,12 +48,12 @@ export function priceLines(lines: readonly PricedLine[], rules: PriceRules): Pri
   };
 }
 
-function runStages(sorted: readonly PricedLine[], rules: PriceRules): PriceDraft {
-  return stages.reduce((before, stage) => stage.apply(before, rules), emptyDraft(sorted));
+function run(stages: readonly Stage[], draft: PriceDraft, rules: PriceRules): PriceDraft {
+  return stages.reduce((before, stage) => stage.apply(before, rules), draft);
 }
 
 /** Lines before anything is known but their list price. */
-export function emptyDraft(sorted: readonly PricedLine[]): PriceDraft {
+function emptyDraft(sorted: readonly PricedLine[]): PriceDraft {
   return {
     lines: sorted.map((line) => ({
       ...line,

@@ -1,17 +1,17 @@
-import { chooseBest } from '../coupons/choose-best';
 import { allCombine, combines } from '../coupons/combine';
 import type { Coupon } from '../coupons/coupon';
 import { whyNotUsable } from '../coupons/usable';
 import { refusedLine } from '../freight/charge-freight';
 import { refusal, success, type Refusal, type Result } from '../result';
+import { chooseCoupons } from './choose-coupons';
 import { couponFacts } from './coupon-facts';
 import { giftGoodsOf } from './gifts';
-import { payableWith, priceLines } from './price-lines';
+import { beforeCoupons, finishPrice } from './price-lines';
 import type { PricedLine } from './priced-line';
 import type { CouponNotUsed, CouponNotUsedCode, Quote } from './quote';
 import type { QuoteInput } from './quote-input';
 import { readCart, type CartRefusal } from './read-cart';
-import type { PriceRules } from './stage';
+import type { PriceDraft, PriceRules } from './stage';
 
 export type QuoteRefusal =
   | CartRefusal
@@ -38,10 +38,11 @@ export function quoteOrder(input: QuoteInput): Result<Quote, QuoteRefusal> {
   const wrong = wrongPoints(input) ?? wrongRegion(input, lines);
   if (wrong !== undefined) return wrong;
   const rules: PriceRules = { ...input, giftGoods: giftGoodsOf(input, lines), coupons: [] };
-  const reasons = reasonsOf(input.coupons, lines, rules);
-  const chosen = chooseCoupons(input, lines, rules, reasons);
+  const base = beforeCoupons(lines, rules);
+  const reasons = reasonsOf(input.coupons, base, rules);
+  const chosen = chosenCoupons(input, base, rules, reasons);
   if (!chosen.ok) return chosen;
-  const price = priceLines(lines, { ...rules, coupons: chosen.value });
+  const price = finishPrice(lines, base, { ...rules, coupons: chosen.value });
   const used = new Set(price.couponsUsed.map((one) => one.couponId));
   const idle = chosen.value.find((coupon) => !used.has(coupon._id));
   if (idle !== undefined) return notUsable(idle, { code: 'COUPON_NO_EFFECT' });
@@ -70,26 +71,22 @@ function wrongRegion(
   return refusal('REGION_NOT_SERVED', { productId, skuId, title });
 }
 
-function reasonsOf(
-  coupons: readonly Coupon[],
-  lines: readonly PricedLine[],
-  rules: PriceRules,
-): ReadonlyMap<string, CouponNotUsed | undefined> {
-  const facts = couponFacts(lines, rules);
+type Reasons = ReadonlyMap<string, CouponNotUsed | undefined>;
+
+function reasonsOf(coupons: readonly Coupon[], base: PriceDraft, rules: PriceRules): Reasons {
+  const facts = couponFacts(base, rules);
   return new Map(coupons.map((coupon) => [coupon._id, whyNotUsable(coupon, facts)]));
 }
 
-type Reasons = ReadonlyMap<string, CouponNotUsed | undefined>;
-
-function chooseCoupons(
+function chosenCoupons(
   { coupons, choice }: QuoteInput,
-  lines: readonly PricedLine[],
+  base: PriceDraft,
   rules: PriceRules,
   reasons: Reasons,
 ): Result<readonly Coupon[], QuoteRefusal> {
   if (choice.coupons !== 'best') return tickedCoupons(coupons, choice.coupons, reasons);
   const usable = coupons.filter((coupon) => reasons.get(coupon._id) === undefined);
-  return success(chooseBest(usable, (set) => payableWith(lines, { ...rules, coupons: set })));
+  return success(chooseCoupons(usable, base, rules));
 }
 
 function tickedCoupons(

@@ -6,8 +6,9 @@ import { listPrice } from './stages/list-price';
 import { points } from './stages/points';
 import { spendLadder } from './stages/spend-ladder';
 
-/** What every set of coupons has in common. */
+/**
+ * The pipeline in two parts, because sets of coupons are compared on what the first part left. A new stage is a file in
+ * stages/ and a line here, at its place in the order of `PriceStage`.
+ */
 export const stagesBeforeCoupons: readonly Stage[] = [listPrice, activityPrice, spendLadder];
-
-/** The pipeline. A new stage is a file in stages/ and a line here, at its place in the order of `PriceStage`. */
-export const stages: readonly Stage[] = [...stagesBeforeCoupons, couponDiscount, points, freight];
+export const stagesFromCoupons: readonly Stage[] = [couponDiscount, points, freight];

@@ -1,5 +1,5 @@
 import { couponKindOf } from '../../coupons/registry';
-import { chargeFreight, type FreightLine } from '../../freight/charge-freight';
+import { chargeFreight } from '../../freight/charge-freight';
 import { add, negate, smaller, zeroFen, type Fen } from '../../money';
 import type { FreightNote } from '../quote';
 import type { FreightGiver, PriceDraft, PriceRules, Stage } from '../stage';
@@ -14,27 +14,31 @@ export const freight: Stage = {
   apply(draft, rules) {
     const note = freightNote(draft, rules);
     const charged = withStep({ ...draft, freight: note }, { source: '', label: '' }, note.fullFen);
-    const level = rules.buyer.level;
-    const givers: readonly FreightGiver[] = [
-      ...(level?.freeFreight === true ? [{ source: 'level', label: level.name }] : []),
-      ...draft.freightGivers,
-    ];
-    const [giver] = givers;
-    const left = giver === undefined ? note.fullFen : zeroFen;
-    const given = giver === undefined ? charged : takeFreight(charged, giver, note.fullFen);
-    return withCoupon(given, left, rules);
+    const giver = freightGiver(draft, rules);
+    if (giver !== undefined) return takeFreight(charged, giver, note.fullFen);
+    return withCoupon(charged, note.fullFen, rules);
   },
 };
 
-/** What delivery of the goods costs, discounts taken and points not counted. */
-export function freightNote(draft: PriceDraft, { shop, choice }: PriceRules): FreightNote {
-  if (choice.storeId !== undefined) return { fullFen: zeroFen, estimated: false };
-  const { fen, ...gap } = chargeFreight(freightLines(draft), shop.freight, choice.destination);
-  return { fullFen: fen, estimated: choice.destination === undefined, ...gap };
+/** What delivery costs before a coupon. */
+export function freightLeft(draft: PriceDraft, rules: PriceRules): Fen {
+  const isGiven = freightGiver(draft, rules) !== undefined;
+  return isGiven ? zeroFen : freightNote(draft, rules).fullFen;
 }
 
-function freightLines({ lines }: PriceDraft): FreightLine[] {
-  return lines.map((line) => ({ ...line, goodsFen: add(line.leftFen, line.pointsFen) }));
+/** Who gives the whole delivery: the level, else the first ladder that does. */
+function freightGiver(draft: PriceDraft, { buyer }: PriceRules): FreightGiver | undefined {
+  const { level } = buyer;
+  if (level?.freeFreight === true) return { source: 'level', label: level.name };
+  return draft.freightGivers[0];
+}
+
+/** Discounts are taken off the goods before delivery looks at them, points are not. */
+function freightNote({ lines }: PriceDraft, { shop, choice }: PriceRules): FreightNote {
+  if (choice.storeId !== undefined) return { fullFen: zeroFen, estimated: false };
+  const goods = lines.map((line) => ({ ...line, goodsFen: add(line.leftFen, line.pointsFen) }));
+  const { fen, ...gap } = chargeFreight(goods, shop.freight, choice.destination);
+  return { fullFen: fen, estimated: choice.destination === undefined, ...gap };
 }
 
 function withCoupon(draft: PriceDraft, left: Fen, rules: PriceRules): PriceDraft {

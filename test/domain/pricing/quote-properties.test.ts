@@ -35,7 +35,7 @@ const coupon = fc
         .subarray(['p0', 'p1', 'p2'], { minLength: 1 })
         .map((ids) => ({ kind: 'products', ids }) as const),
     ),
-    stackingClass: fc.constantFrom(...classes),
+    stackingClass: fc.constantFrom<StackingClass>('product', 'order'),
     combinesWith: fc.subarray([...classes]),
     validFor: fc.constantFrom(-1, 1, 1, 2),
     status: fc.constantFrom<Coupon['status']>('claimed', 'claimed', 'claimed', 'locked', 'used'),

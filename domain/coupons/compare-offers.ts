@@ -1,25 +1,27 @@
 import { compareText } from '../compare-text';
 import type { Fen } from '../money';
-import { couponSets } from './combine';
 import type { Coupon } from './coupon';
 
+/** What a set of coupons comes to. */
+export interface Offer {
+  readonly set: readonly Coupon[];
+  readonly payableFen: Fen;
+  /** List price of the gifts it brings. */
+  readonly giftFen: Fen;
+}
+
 /**
- * The set a buyer would choose: least payable, then fewest coupons, then soonest to expire, then stable id.
- * `payableOf` prices the whole order with a set, freight included: a coupon that costs free freight can lose.
+ * What a buyer would prefer, best first: least payable, then the dearer gifts, then fewest coupons, then soonest to
+ * expire, then stable id.
  */
-export function chooseBest(
-  usable: readonly Coupon[],
-  payableOf: (set: readonly Coupon[]) => Fen,
-): readonly Coupon[] {
-  const offers = couponSets(usable).map((set) => ({ set, payableFen: payableOf(set) }));
-  const [best] = offers.sort(
-    (a, b) =>
-      a.payableFen - b.payableFen ||
-      a.set.length - b.set.length ||
-      compareEach(expiries(a.set), expiries(b.set), (x, y) => x - y) ||
-      compareEach(ids(a.set), ids(b.set), compareText),
+export function compareOffers(a: Offer, b: Offer): number {
+  return (
+    a.payableFen - b.payableFen ||
+    b.giftFen - a.giftFen ||
+    a.set.length - b.set.length ||
+    compareEach(expiries(a.set), expiries(b.set), (x, y) => x - y) ||
+    compareEach(ids(a.set), ids(b.set), compareText)
   );
-  return best?.set ?? [];
 }
 
 function expiries(set: readonly Coupon[]): number[] {
