@@ -3,6 +3,8 @@ import type { CollectionName } from './kit/collections';
 interface Index {
   readonly fields: readonly string[];
   readonly unique?: boolean;
+  /** For points on the globe. */
+  readonly kind?: '2dsphere';
 }
 
 /**

@@ -50,10 +50,10 @@ const cloudbaseFile = ({ collections, functions }: FunctionManifest) => ({
 function pluginCollection({ name, indexes, rules }: FunctionManifest['collections'][number]) {
   return {
     collectionName: name,
-    createIndexes: indexes.map(({ fields, unique = false }) => ({
+    createIndexes: indexes.map(({ fields, unique = false, kind = '1' }) => ({
       name: fields.join('_').replaceAll('.', '-'),
       unique,
-      keys: fields.map((field) => ({ name: field, direction: '1' })),
+      keys: fields.map((field) => ({ name: field, direction: kind })),
     })),
     aclTag: 'CUSTOM',
     aclRule: rules,

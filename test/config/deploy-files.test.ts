@@ -9,6 +9,11 @@ const declared: FunctionManifest = {
       indexes: [{ fields: ['memberId', 'claim.until'] }, { fields: ['no'], unique: true }],
       rules: { read: false, write: false },
     },
+    {
+      name: 'stores',
+      indexes: [{ fields: ['at'], kind: '2dsphere' }],
+      rules: { read: false, write: false },
+    },
     { name: 'staff', indexes: [], rules: { read: 'auth != null', write: false } },
   ],
   functions: [
@@ -82,6 +87,12 @@ describe('the files a deployment needs besides the code', () => {
                   ],
                   aclTag: 'CUSTOM',
                   aclRule: { read: false, write: false },
+                },
+                {
+                  collectionName: 'stores',
+                  createIndexes: [
+                    { name: 'at', unique: false, keys: [{ name: 'at', direction: '2dsphere' }] },
+                  ],
                 },
                 {
                   collectionName: 'staff',

@@ -40,6 +40,8 @@ export interface ConformanceCase {
   readonly run: (env: ConformanceEnv) => Promise<Observations>;
   /** Why the case cannot be run against an environment from outside; without it, it can. */
   readonly localOnly?: string;
+  /** Whether it relies on the indexes of `orders` and `places`, which an environment may not let us make. */
+  readonly needsIndexes?: boolean;
 }
 
 type Named = readonly [name: string, run: ConformanceCase['run']];
@@ -47,14 +49,9 @@ type Named = readonly [name: string, run: ConformanceCase['run']];
 export const area = (
   name: string,
   cases: readonly Named[],
-  localOnly?: string,
+  conditions: Pick<ConformanceCase, 'localOnly' | 'needsIndexes'> = {},
 ): ConformanceCase[] =>
-  cases.map(([sentence, run]) => ({
-    area: name,
-    name: sentence,
-    run,
-    ...(localOnly !== undefined && { localOnly }),
-  }));
+  cases.map(([sentence, run]) => ({ area: name, name: sentence, run, ...conditions }));
 
 /** The name of a case in golden.json. */
 export const keyOf = (one: ConformanceCase) => `${one.area} / ${one.name}`;

@@ -14,20 +14,27 @@ const json: v.GenericSchema<Json> = v.lazy(() =>
   ]),
 );
 
-/** How far an expectation can be trusted, from a page that says so to an environment that did so. */
-const statusSchema = v.picklist(['documented', 'observed locally', 'confirmed in production']);
+const observations = v.record(v.string(), json);
+
+/** How far an expectation can be trusted, from what was only seen here to what an environment of CloudBase did. */
+export const statuses = ['observed locally', 'documented', 'confirmed in production'] as const;
 
 const entrySchema = v.strictObject({
-  status: statusSchema,
+  status: v.picklist(statuses),
   /** The page that says so, or what was assumed. */
   source: v.pipe(v.string(), v.nonEmpty()),
-  expected: v.record(v.string(), json),
-  /** What the local cloud does not do as expected yet, in a sentence. */
+  expected: observations,
+  /** The day an environment confirmed it, Beijing time. */
+  confirmedOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  /** What was expected before an environment did otherwise. */
+  expectedBefore: v.exactOptional(observations),
+  /** What the local cloud does not do as expected, in a sentence. */
   differsLocally: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
 });
 
 const goldenSchema = v.record(v.string(), entrySchema);
 
+export type GoldenEntry = v.InferOutput<typeof entrySchema>;
 export type Golden = v.InferOutput<typeof goldenSchema>;
 
 export const GOLDEN_FILE = path.join(__dirname, 'golden.json');

@@ -3,7 +3,7 @@ import type { TransportName } from '../support/transports';
 import { ECHO } from './cases/outside';
 import type { ConformanceEnv } from './conformance-case';
 import { collectionNames, openEnvironment } from './open-environment';
-import type { SdkView } from './sdk';
+import { loadSdk } from './load-sdk';
 
 export interface LocalEnvironment {
   readonly env: ConformanceEnv;
@@ -39,8 +39,6 @@ const echoes: Pick<LocalSdkOptions, 'invokeFunction' | 'openApi'> = {
   },
 };
 
-const isSdk = (cloud: unknown): cloud is SdkView => typeof cloud === 'object' && cloud !== null;
-
 /** An empty cloud in this process, reached over the given transport. */
 export async function openLocalEnvironment(transport: TransportName): Promise<LocalEnvironment> {
   const sdk = await bootLocalSdk({
@@ -49,7 +47,5 @@ export async function openLocalEnvironment(transport: TransportName): Promise<Lo
     transactionLifeMs: LIFE_MS,
     ...echoes,
   });
-  const cloud: unknown = sdk.cloud;
-  if (!isSdk(cloud)) throw new Error('wx-server-sdk is not what this suite knows');
-  return { env: openEnvironment(cloud, PREFIX, LIFE_MS), close: () => sdk.close() };
+  return { env: openEnvironment(loadSdk(), PREFIX, LIFE_MS), close: () => sdk.close() };
 }

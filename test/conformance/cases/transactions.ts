@@ -219,19 +219,6 @@ export const conflictCases = area('transaction conflicts', [
     },
   ],
   [
-    'two transactions cannot add one unique key',
-    async (env) => {
-      const [first, second] = [await env.db.startTransaction(), await env.db.startTransaction()];
-      await first.collection(env.names.orders).add({ data: { _id: 'o1', no: 'N1' } });
-      const refused = await isRefused(() =>
-        second.collection(env.names.orders).add({ data: { _id: 'o2', no: 'N1' } }),
-      );
-      await first.commit();
-      await failureOf(() => second.rollback());
-      return { refused, orders: (await env.orders.get()).data };
-    },
-  ],
-  [
     'a plain write waits for the transaction and works on what it left',
     async (env) => {
       await two(env);

@@ -1,4 +1,5 @@
 import { area, type ConformanceEnv } from '../conformance-case';
+import { isRefused } from '../refused';
 import { finds, updates } from '../steps';
 
 const stored = (value: (env: ConformanceEnv) => unknown) => async (env: ConformanceEnv) => {
@@ -138,62 +139,82 @@ const square = ({ db }: ConformanceEnv) =>
     ),
   ]);
 
-export const geoCases = area('geography', [
+export const geoCases = area(
+  'geography',
   [
-    'a point comes back as a point',
-    async (env) => {
-      await streets(env);
-      return { point: (await env.places.doc('p0').get()).data?.['at'] };
-    },
+    [
+      'a point comes back as a point',
+      async (env) => {
+        await streets(env);
+        return { point: (await env.places.doc('p0').get()).data?.['at'] };
+      },
+    ],
+    ['geoNear sorts by distance', placesFound(near(113.3, 23.12, {}))],
+    ['geoNear within metres', placesFound(near(113.3, 23.1, { maxDistance: 1500 }))],
+    [
+      'geoNear not nearer than metres',
+      placesFound(near(113.3, 23.1, { minDistance: 500, maxDistance: 2500 })),
+    ],
+    [
+      'geoWithin a polygon',
+      async (env) => {
+        await streets(env);
+        const asked = env.places.where({ at: env._.geoWithin({ geometry: square(env) }) });
+        return { ids: (await asked.orderBy('_id', 'asc').get()).data.map(({ _id }) => _id) };
+      },
+    ],
+    [
+      'geoWithin a circle of radians',
+      async (env) => {
+        await streets(env);
+        const circle = env._.geoWithin({ centerSphere: [[113.3, 23.1], 1.5 / 6378.1] });
+        const asked = env.places.where({ at: circle }).orderBy('_id', 'asc');
+        return { ids: (await asked.get()).data.map(({ _id }) => _id) };
+      },
+    ],
+    [
+      'geoIntersects a polygon',
+      async (env) => {
+        await streets(env);
+        const asked = env.places.where({ at: env._.geoIntersects({ geometry: square(env) }) });
+        return { ids: (await asked.orderBy('_id', 'asc').get()).data.map(({ _id }) => _id) };
+      },
+    ],
+    [
+      'geoNear without an index is refused',
+      async ({ goods, db, _ }) => {
+        await goods.add({ data: { _id: 'a', at: db.Geo.Point(113.3, 23.1) } });
+        const near = _.geoNear({ geometry: db.Geo.Point(113.3, 23.1) });
+        return { refused: await isRefused(() => goods.where({ at: near }).get()) };
+      },
+    ],
+    [
+      'geoWithin needs no index',
+      async (env) => {
+        await env.goods.add({ data: { _id: 'a', at: env.db.Geo.Point(113.3, 23.15) } });
+        const asked = env.goods.where({ at: env._.geoWithin({ geometry: square(env) }) });
+        return { found: (await asked.count()).total };
+      },
+    ],
+    [
+      'the stage geoNear tells the distance in metres',
+      async (env) => {
+        await streets(env);
+        const { list } = await env.places
+          .aggregate()
+          .geoNear({
+            near: env.db.Geo.Point(113.3, 23.1),
+            distanceField: 'metres',
+            spherical: true,
+            maxDistance: 1500,
+          })
+          .end();
+        return {
+          ids: list.map(({ _id }) => _id),
+          kilometres: list.map(({ metres }) => Math.round(Number(metres) / 100) / 10),
+        };
+      },
+    ],
   ],
-  ['geoNear sorts by distance', placesFound(near(113.3, 23.12, {}))],
-  ['geoNear within metres', placesFound(near(113.3, 23.1, { maxDistance: 1500 }))],
-  [
-    'geoNear not nearer than metres',
-    placesFound(near(113.3, 23.1, { minDistance: 500, maxDistance: 2500 })),
-  ],
-  [
-    'geoWithin a polygon',
-    async (env) => {
-      await streets(env);
-      const asked = env.places.where({ at: env._.geoWithin({ geometry: square(env) }) });
-      return { ids: (await asked.orderBy('_id', 'asc').get()).data.map(({ _id }) => _id) };
-    },
-  ],
-  [
-    'geoWithin a circle of radians',
-    async (env) => {
-      await streets(env);
-      const circle = env._.geoWithin({ centerSphere: [[113.3, 23.1], 1.5 / 6378.1] });
-      const asked = env.places.where({ at: circle }).orderBy('_id', 'asc');
-      return { ids: (await asked.get()).data.map(({ _id }) => _id) };
-    },
-  ],
-  [
-    'geoIntersects a polygon',
-    async (env) => {
-      await streets(env);
-      const asked = env.places.where({ at: env._.geoIntersects({ geometry: square(env) }) });
-      return { ids: (await asked.orderBy('_id', 'asc').get()).data.map(({ _id }) => _id) };
-    },
-  ],
-  [
-    'the stage geoNear tells the distance in metres',
-    async (env) => {
-      await streets(env);
-      const { list } = await env.places
-        .aggregate()
-        .geoNear({
-          near: env.db.Geo.Point(113.3, 23.1),
-          distanceField: 'metres',
-          spherical: true,
-          maxDistance: 1500,
-        })
-        .end();
-      return {
-        ids: list.map(({ _id }) => _id),
-        kilometres: list.map(({ metres }) => Math.round(Number(metres) / 100) / 10),
-      };
-    },
-  ],
-]);
+  { needsIndexes: true },
+);
