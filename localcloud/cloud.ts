@@ -94,7 +94,10 @@ async function assemble(
     onQuery: noteQuery,
   });
   endings.push(() => engine.close());
-  const pay = new PayDouble({ engine, settings, origin: url, now: engine.now, log });
+  const pay = new PayDouble({
+    ...{ engine, settings, origin: url, now: engine.now, log },
+    noticePolicy: faults.notices,
+  });
   endings.push(() => pay.stop());
   const seeding = createSeeding(engine, options.seed);
   await seeding.seedOnce();

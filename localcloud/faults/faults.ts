@@ -3,6 +3,7 @@ import type { Journal } from '../engine/journal';
 import type { Around } from '../gateway/protocol';
 import type { EarlyEnd } from '../host/early-end';
 import type { Log } from '../host/log';
+import type { NoticeFate } from '../wechat/pay/notice-fate';
 import { ShiftedClock, type Clock } from './clock';
 import { commitUnknown } from './commit-unknown';
 import { conflicts } from './conflicts';
@@ -11,7 +12,7 @@ import { calm, type FaultCounts, type FaultSettings } from './fault-settings';
 import { onFullDisk } from './full-disk';
 import { functionKills } from './function-kills';
 import { latency } from './latency';
-import { noticeFaults, type NoticeFate } from './notice-faults';
+import { noticeFaults } from './notice-faults';
 
 export interface FaultReport {
   readonly settings: FaultSettings;

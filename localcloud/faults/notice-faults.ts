@@ -1,12 +1,5 @@
+import type { NoticeFate } from '../wechat/pay/notice-fate';
 import type { FaultBook } from './fault-book';
-
-/** What becomes of one notice on its way from WeChat Pay to the shop. */
-export interface NoticeFate {
-  /** It never arrives; WeChat Pay hears nothing and tries again by its ladder. */
-  readonly drop: boolean;
-  readonly copies: number;
-  readonly delayMs: number;
-}
 
 export function noticeFaults(book: FaultBook): () => NoticeFate {
   return () => {

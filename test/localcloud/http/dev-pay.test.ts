@@ -37,6 +37,7 @@ const owedIds = async (): Promise<string[]> => {
 };
 const merchant = (method: 'GET' | 'POST', address: string, body?: object) =>
   payClient(settings, cloud.url)(method, address, body);
+const json = { 'Content-Type': 'application/json' };
 const notifyUrl = () => `${cloud.url}/v1/notify/wechatpay`;
 
 describe('the pay sheet of a phone', () => {
@@ -135,6 +136,14 @@ describe('notices that wait', () => {
         json: { code: 'UNKNOWN_NOTICE' },
       });
     expect(await owedIds()).toHaveLength(1);
+  });
+
+  it('are decided about by the fault panel', async () => {
+    const drop = { seed: 1, notices: { drop: 1, double: 0, late: 0, lateMs: 0 } };
+    const put = { method: 'PUT', headers: json, body: JSON.stringify(drop) };
+    expect((await fetch(`${cloud.url}/dev/faults`, put)).status).toBe(200);
+    expect((await pay({ orderId, as: 'o-friend' })).json.notifications).toEqual([]);
+    expect(await get('/dev/notices')).toMatchObject({ notices: [{ about: orderId, attempts: 1 }] });
   });
 });
 
