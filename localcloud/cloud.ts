@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { openDocuments } from './documents';
 import type { Engine } from './engine/engine';
@@ -17,6 +18,9 @@ import { noteQuery, recordSteps } from './inspector/record-steps';
 import { openServer, type LocalServer } from './http/server';
 import { createSeeding } from './seeding';
 import { openCloudStorage } from './storage/cloud-storage';
+import { miniProgramPages } from './wechat/mini-program-pages';
+import { declaredPermissions } from './wechat/open-api/declared-permissions';
+import { OpenApiDouble } from './wechat/open-api/open-api-double';
 import { PayDouble } from './wechat/pay/pay-double';
 import { openSettings, shopEnv } from './wechat/settings';
 import { createTokens } from './wechat/tokens';
@@ -30,6 +34,8 @@ export interface LocalCloudOptions {
   readonly port: number;
   readonly functionsDir: string;
   readonly staticDirs?: PageFolders;
+  /** The mini-program's `app.config.ts`, which names its pages; without it there are none. */
+  readonly appConfigFile?: string;
   /** Fills an empty database; runs again after a reset. */
   readonly seed?: ((engine: Engine) => Promise<void>) | undefined;
   readonly checkInvariants?: (engine: Engine) => InvariantReport | Promise<InvariantReport>;
@@ -57,6 +63,11 @@ export interface LocalCloud {
 /** Running requests may take this long to end at closing, and what they left in the functions that long again. */
 const REQUEST_GRACE_MS = 3000;
 const WORK_GRACE_MS = 500;
+
+/** The function that hears of WeChat's own messages, which a merchant chooses in the cloud's console. */
+const PUSHED_TO = 'notify';
+/** How the cloud tells a function that WeChat itself called. */
+const PUSHER = { kind: 'function', source: 'wx_unknown' } as const;
 
 export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   // The port comes first: a busy one is known before anything slow, and everybody else needs the address.
@@ -110,10 +121,27 @@ async function assemble(
     log,
   });
 
+  const openApi = new OpenApiDouble({
+    engine,
+    appid: settings.appid,
+    mchid: settings.mchid,
+    origin: url,
+    pages: await miniProgramPages(options.appConfigFile ?? ''),
+    permissionsOf: (name) => declaredPermissions(functionsDir, name),
+    canRead: (address) => storage.reads(address),
+    push: async (event) => {
+      const invocation = { event: JSON.stringify(event), caller: PUSHER, requestId: randomUUID() };
+      await host.invoke(PUSHED_TO, invocation);
+    },
+    log,
+  });
+  endings.push(() => openApi.stop());
+
   const calls = createCallLog(engine.now);
   const gateway = createGateway({
     engine,
     storage,
+    openApi,
     invokeFunction: callFromFunction(() => host),
     around: [recordSteps(calls), ...faults.around(engine.transactions)],
   });
@@ -147,6 +175,7 @@ async function assemble(
     calls,
     pay,
     storage,
+    openApi,
     settings,
     faults,
     tokens: createTokens(settings.tokenKey),
@@ -161,6 +190,7 @@ async function assemble(
   server.handle((request, connection) => app.fetch(request, connection));
   endings.push(() => server.close(REQUEST_GRACE_MS));
   pay.resume();
+  openApi.resume();
   if (options.warm ?? true) void host.warm();
   const routes = app.routes.map(({ method, path }) => `${method} ${path}`);
   return { url, engine, host, routes, reset, close: () => endAll(endings) };

@@ -6,6 +6,7 @@ import { readFunctionManifest } from './host/function-manifest';
 import { seedMark } from './seeding';
 import { filesFolder } from './storage/contents-folder';
 import { fileCollection } from './storage/file-records';
+import { openApiCollections } from './wechat/open-api/open-api-records';
 import { payCollections } from './wechat/pay/pay-records';
 
 export interface DocumentsPlace extends Pick<EngineOptions, 'now' | 'aroundJournal' | 'onQuery'> {
@@ -32,7 +33,13 @@ export async function openDocuments({
   return openEngine({
     ...rest,
     file,
-    collections: [...collections, ...payCollections, fileCollection, seedMark],
+    collections: [
+      ...collections,
+      ...payCollections,
+      fileCollection,
+      ...openApiCollections,
+      seedMark,
+    ],
   });
 }
 

@@ -93,6 +93,7 @@ async function main(): Promise<void> {
       admin: built('admin'),
       pictures: path.join(root, 'localcloud', 'seed', 'pictures'),
     },
+    appConfigFile: path.join(root, 'src', 'app.config.ts'),
     seed,
     checkInvariants,
     fresh: process.argv.includes('--reset'),

@@ -22,10 +22,10 @@ const project = (name, folders, extra = {}) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   transform: {
     ...transform,
-    'node_modules/dinero\\.js/.+\\.js$': transform['^.+\\.(ts|tsx|mjs)$'],
+    'node_modules/(dinero\\.js|qr)/.+\\.js$': transform['^.+\\.(ts|tsx|mjs)$'],
   },
-  // dinero.js comes as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!dinero\\.js/)'],
+  // These come as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(dinero\\.js|qr)/)'],
   ...extra,
 });
 

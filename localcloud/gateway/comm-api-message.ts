@@ -1,14 +1,14 @@
 import { Reader, Writer } from 'protobufjs/minimal';
 import { fault } from '../engine/cloud-fault';
 import type { Fields } from '../engine/document';
-import type { OpenApiFile } from './open-api';
+import { OpenApiFault, type OpenApiFile } from './open-api';
 
 /**
  * The protocol-buffer messages around cloud.openapi, as wx-server-sdk 4.0.2 writes and reads them:
  *   CommApiData     { int32 apiType = 1; OpenApiData openapiData = 2; ... }
  *   OpenApiData     { repeated KeyValuePair pairs = 1 }
  *   KeyValuePair    { string key = 1; bytes value = 2; string contentType = 3 }
- *   CommOpenApiResp { bytes respData = 1; string contentType = 2; ... }
+ *   CommOpenApiResp { bytes respData = 1; string contentType = 2; int32 errorCode = 3; ... }
  * A value is JSON text, or the bytes of a file when it has a content type.
  */
 export function decodeCommApiData(bytes: Uint8Array): Fields {
@@ -17,6 +17,7 @@ export function decodeCommApiData(bytes: Uint8Array): Fields {
     eachField(Reader.create(bytes), 2, (openApiData) =>
       eachField(openApiData, 1, (pair) => {
         const { key, value } = readPair(pair);
+        if (key === '__proto__') throw new Error('not a name');
         data[key] = value;
       }),
     );
@@ -54,7 +55,9 @@ function readPair(reader: Reader): { key: string; value: unknown } {
 const isFile = (reply: Fields | OpenApiFile): reply is OpenApiFile =>
   reply['buffer'] instanceof Uint8Array && typeof reply['contentType'] === 'string';
 
-export function encodeCommOpenApiResp(reply: Fields | OpenApiFile): Uint8Array {
+export function encodeCommOpenApiResp(reply: Fields | OpenApiFile | OpenApiFault): Uint8Array {
+  if (reply instanceof OpenApiFault)
+    return Writer.create().uint32(24).int32(reply.errorCode).finish();
   const [body, contentType] = isFile(reply)
     ? [reply.buffer, reply.contentType]
     : [Buffer.from(JSON.stringify(reply)), 'application/json; charset=utf-8'];

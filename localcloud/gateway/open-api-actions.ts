@@ -1,6 +1,6 @@
 import { CloudFault } from '../engine/cloud-fault';
 import { isFields, type Fields } from '../engine/document';
-import type { OpenApi } from './open-api';
+import { OpenApiFault, type OpenApi } from './open-api';
 import { decodeCommApiData, encodeCommOpenApiResp } from './comm-api-message';
 import type { Action, CloudRequest } from './protocol';
 import { text } from './params';
@@ -11,9 +11,10 @@ export function openApiActions(openApi: OpenApi = {}): [string, Action][] {
       'wx.openApi',
       async (request, context) => {
         const api = text(request, 'apiName');
-        if (openApi.call === undefined) throw notYet(`cloud.openapi.${api}`);
         const data = decodeCommApiData(bytesOf(request));
-        return { bytes: encodeCommOpenApiResp(await openApi.call(api, data, context)) };
+        const reply = await openApi.call?.(api, data, context).catch(orFault);
+        if (reply === undefined) throw notYet(`cloud.openapi.${api}`);
+        return { bytes: encodeCommOpenApiResp(reply) };
       },
     ],
     [
@@ -26,6 +27,11 @@ export function openApiActions(openApi: OpenApi = {}): [string, Action][] {
       },
     ],
   ];
+}
+
+function orFault(error: unknown): OpenApiFault {
+  if (error instanceof OpenApiFault) return error;
+  throw error;
 }
 
 export const notYet = (what: string) =>

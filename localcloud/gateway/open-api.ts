@@ -8,10 +8,17 @@ export interface OpenApiFile {
   readonly buffer: Uint8Array;
 }
 
+/** Thrown where WeChat does not even begin a call, e.g. for want of a permission; the SDK knows these numbers. */
+export class OpenApiFault extends Error {
+  constructor(readonly errorCode: number) {
+    super(`error code: ${errorCode}`);
+  }
+}
+
 /** The doubles of WeChat's own interfaces. `api` is the name the SDK uses, e.g. `wxacode.getUnlimited`. */
 export interface OpenApi {
-  /** cloud.openapi.*: answers WeChat's JSON, or a file. */
-  call?(api: string, data: Fields, context: CallContext): Promise<Fields | OpenApiFile>;
+  /** cloud.openapi.*: answers WeChat's JSON, or a file; undefined when there is no double of it. */
+  call?(api: string, data: Fields, context: CallContext): Promise<Fields | OpenApiFile | undefined>;
   /** cloud.cloudPay.*: answers WeChat Pay's JSON. */
   pay?(api: string, data: Fields, context: CallContext): Promise<Fields>;
 }

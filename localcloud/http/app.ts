@@ -12,6 +12,7 @@ import { numberRequests, type RequestVariables } from './request-id';
 import { sameMachine } from './same-machine';
 import { staticFiles, type StaticFolder } from './static-files';
 import { storageRoutes, type StorageRoutesTools } from './storage-routes';
+import { wechatRoutes, type WechatRoutesTools } from './wechat-routes';
 
 export interface AppTools
   extends
@@ -20,7 +21,8 @@ export interface AppTools
     InspectorRoutesTools,
     PayRoutesTools,
     FaultRoutesTools,
-    StorageRoutesTools {
+    StorageRoutesTools,
+    WechatRoutesTools {
   readonly port: number;
   readonly staticFolders: readonly StaticFolder[];
   /** `POST /cloudbase`, the SDK's wire protocol. */
@@ -39,6 +41,7 @@ export function createApp(tools: AppTools): Hono<RequestVariables> {
   app.route('/dev', callerRoutes(tools));
   app.route('/dev/inspector/api', inspectorRoutes(tools));
   app.route('/dev', faultRoutes(tools));
+  app.route('/dev/wechat', wechatRoutes(tools));
   app.route('/wechatpay', payRoutes(tools));
   app.route('/files', storageRoutes(tools));
   app.route('/', tools.cloudbase);

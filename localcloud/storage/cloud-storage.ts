@@ -10,7 +10,7 @@ import { fileIdOf, pathOf } from './file-id';
 import { isAsNamed, kindOf } from './file-kind';
 import { fileRecords, type FileRecord, type FileRecords } from './file-records';
 import { ObjectRefusal } from './object-refusal';
-import { signedLinks, type Signature, type SignedLinks } from './signed-links';
+import { readLink, signedLinks, type Signature, type SignedLinks } from './signed-links';
 
 export interface CloudStorageOptions {
   readonly engine: Engine;
@@ -34,6 +34,8 @@ export interface CloudStorage extends Storage {
   receive(path: string, signature: Signature, bytes: Buffer): Promise<void>;
   /** Reads a file by a link; without a signature nothing is shown. */
   open(path: string, signature: Signature): Promise<StoredFile>;
+  /** Whether an address is one of our links and leads to a file now. */
+  reads(address: string): Promise<boolean>;
   /** Takes away bytes no record names, and records whose bytes are gone. */
   tidy(): Promise<void>;
 }
@@ -119,6 +121,17 @@ class FileStorage implements CloudStorage {
     if (record === undefined || bytes?.length !== record.bytes)
       throw new ObjectRefusal('NoSuchKey', 'there is no such file');
     return { record, bytes };
+  }
+
+  async reads(address: string): Promise<boolean> {
+    const link = readLink(address, this.options.origin);
+    return (
+      link !== undefined &&
+      this.open(link.path, link).then(
+        () => true,
+        () => false,
+      )
+    );
   }
 
   tidy(): Promise<void> {

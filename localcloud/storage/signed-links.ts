@@ -14,6 +14,23 @@ export interface SignedLinks {
   check(purpose: Purpose, path: string, given: Signature): 'good' | 'expired' | 'forged';
 }
 
+/** What one of our links says; undefined for every other address. */
+export function readLink(
+  address: string,
+  origin: string,
+): (Signature & { path: string }) | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.origin !== origin || !url.pathname.startsWith('/files/')) return undefined;
+  try {
+    const path = decodeURIComponent(url.pathname.slice('/files/'.length));
+    const { t = '', sign = '' } = Object.fromEntries(url.searchParams);
+    return { path, until: Number(t), sign };
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * @param secret the key of the local cloud's own tokens, from which links get one of theirs
  * @param now UTC milliseconds

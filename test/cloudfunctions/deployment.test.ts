@@ -60,7 +60,7 @@ describe('What is deployed', () => {
   });
 
   it.each(names)('%s declares every WeChat interface it calls', async (name) => {
-    const used = [...(await bundle(name)).matchAll(/\bopenapi\.([a-z]\w*\.\w+)\(/gi)].map(
+    const used = [...(await bundle(name)).matchAll(/\bopenapi\.((?:[a-z]\w*\.)+\w+)\(/gi)].map(
       ([, call]) => call,
     );
     const { permissions } = await readConfig(name);
