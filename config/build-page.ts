@@ -1,13 +1,21 @@
-/** Bundles the shell page: localcloud/shell/main.ts and its styles, beside index.html and pictures as they are. */
+/** Bundles a page of the local cloud: its main.ts and styles, beside index.html and pictures as they are. */
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const root = path.resolve(__dirname, '..');
-const source = path.join(root, 'localcloud', 'shell');
-const outDir = path.join(root, 'dist', 'shell');
 
-async function buildShell(): Promise<void> {
+/** The folder each page lies in; it is built into `dist/<name>`. */
+const pages: ReadonlyMap<string, string> = new Map([
+  ['shell', 'localcloud/shell'],
+  ['inspector', 'localcloud/inspector/page'],
+]);
+
+async function buildPage(name: string): Promise<void> {
+  const folder = pages.get(name);
+  if (folder === undefined) throw new Error(`There is no page "${name}".`);
+  const source = path.join(root, folder);
+  const outDir = path.join(root, 'dist', name);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const entry of await readdir(source, { withFileTypes: true }))
@@ -27,7 +35,7 @@ async function buildShell(): Promise<void> {
   });
 }
 
-buildShell().catch((error: unknown) => {
+buildPage(process.argv[2] ?? '').catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -53,9 +53,15 @@ const targets = {
   },
   shell: {
     title: '构建演示外壳',
-    sources: ['localcloud/shell', 'config/build-shell.ts', ...shared],
+    sources: ['localcloud/shell', 'config/build-page.ts', ...shared],
     output: 'dist/shell/index.html',
-    command: script('config/build-shell.ts'),
+    command: [...script('config/build-page.ts'), 'shell'],
+  },
+  inspector: {
+    title: '构建检视页',
+    sources: ['localcloud/inspector', 'localcloud/shell', 'config/build-page.ts', ...shared],
+    output: 'dist/inspector/index.html',
+    command: [...script('config/build-page.ts'), 'inspector'],
   },
 };
 

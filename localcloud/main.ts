@@ -89,6 +89,7 @@ async function main(): Promise<void> {
     functionsDir: built('cloudfunctions'),
     staticDirs: {
       shell: built('shell'),
+      inspector: built('inspector'),
       h5: built('h5'),
       admin: built('admin'),
       pictures: path.join(root, 'localcloud', 'seed', 'pictures'),
@@ -103,9 +104,8 @@ async function main(): Promise<void> {
   if (watch) await watchFunctions(cloud);
   console.log(`✓ 启动本地云 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
   console.log(`\nfanshop 已就绪：${cloud.url}`);
-  console.log(
-    `商家后台：${cloud.url}/admin/   数据：${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`,
-  );
+  console.log(`商家后台：${cloud.url}/admin/   检视：${cloud.url}/dev/inspector`);
+  console.log(`数据：${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`);
 }
 
 main().catch((error: unknown) => {

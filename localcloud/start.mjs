@@ -4,7 +4,7 @@ import { ensureInstalled } from '../config/setup.mjs';
 import { buildWhatChanged } from '../config/build.mjs';
 
 /** What the pages need; the mini-program itself is built by `npm run build`. */
-const TARGETS = ['functions', 'h5', 'admin', 'shell'];
+const TARGETS = ['functions', 'h5', 'admin', 'shell', 'inspector'];
 
 function readPort(text = '8787') {
   const port = Number(text);

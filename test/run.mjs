@@ -13,7 +13,7 @@ const output = path.join(root, 'test-output');
 
 async function prepare() {
   await ensureInstalled();
-  await buildWhatChanged(['functions', 'h5', 'weapp', 'admin', 'shell']);
+  await buildWhatChanged(['functions', 'h5', 'weapp', 'admin', 'shell', 'inspector']);
   return ensureChromium();
 }
 

@@ -9,12 +9,14 @@ import type {
   DocumentsAnswer,
   JobRunAnswer,
   JobsAnswer,
+  MessagesAnswer,
   OutboxAnswer,
 } from '../inspector/answers';
 import type { CallLog } from '../inspector/call-log';
 import { listCollections } from '../inspector/collections';
 import { findDocuments } from '../inspector/documents';
 import { listJobs, runJob } from '../inspector/jobs';
+import { listMessages } from '../inspector/messages';
 import { listOutbox } from '../inspector/outbox';
 import { HttpRefusal } from './answers';
 import { readShape } from './request-body';
@@ -67,6 +69,7 @@ export function inspectorRoutes({
       }
     })
     .get('/outbox', () => Response.json(listOutbox(engine) satisfies OutboxAnswer))
+    .get('/messages', () => Response.json(listMessages(engine) satisfies MessagesAnswer))
     .get('/jobs', () =>
       Response.json({
         now: engine.now(),

@@ -53,6 +53,36 @@ export const outboxAnswer = v.object({
   rows: v.array(outboxRow),
 });
 
+const message = v.object({
+  id: v.string(),
+  /** Never a whole openid. */
+  to: v.string(),
+  title: v.string(),
+  lines: v.array(v.string()),
+  page: v.string(),
+  sentAt: v.number(),
+});
+
+const push = v.object({
+  id: v.string(),
+  kind: v.string(),
+  /** What it tells about: an order, a refund, a picture. */
+  about: v.string(),
+  attempts: v.number(),
+  /** Missing when it is over. */
+  nextAt: v.exactOptional(v.number()),
+  createdAt: v.number(),
+});
+
+/** What WeChat's doubles handed on, newest first. */
+export const messagesAnswer = v.object({
+  now: v.number(),
+  /** To people. */
+  messages: v.array(message),
+  /** To the shop. */
+  pushes: v.array(push),
+});
+
 const jobRow = v.object({
   functionName: v.string(),
   trigger: v.string(),
@@ -79,6 +109,9 @@ export type CollectionsAnswer = v.InferOutput<typeof collectionsAnswer>;
 export type DocumentsAnswer = v.InferOutput<typeof documentsAnswer>;
 export type OutboxRow = Readonly<v.InferOutput<typeof outboxRow>>;
 export type OutboxAnswer = v.InferOutput<typeof outboxAnswer>;
+export type Message = Readonly<v.InferOutput<typeof message>>;
+export type Push = Readonly<v.InferOutput<typeof push>>;
+export type MessagesAnswer = v.InferOutput<typeof messagesAnswer>;
 export type JobRow = Readonly<v.InferOutput<typeof jobRow>>;
 export type JobsAnswer = v.InferOutput<typeof jobsAnswer>;
 export type JobRunAnswer = v.InferOutput<typeof jobRunAnswer>;

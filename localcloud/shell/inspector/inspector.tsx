@@ -31,6 +31,9 @@ export function Inspector({ onClose }: { onClose: () => void }) {
         <button type="button" onClick={() => forgetTalk(stage)}>
           清空聊天和朋友圈
         </button>
+        <a href="/dev/inspector" target="_blank" rel="noreferrer">
+          看本地云里面
+        </a>
       </footer>
     </aside>
   );
