@@ -45,7 +45,7 @@ export function wechatPayV3(settings: PaySettings): PaymentPort {
 
     async close(orderId) {
       const path = `v3/pay/transactions/out-trade-no/${encodeURIComponent(orderId)}/close`;
-      const answer = await ask(() => client.post(path, { mchid }), isUnknown);
+      const answer = await ask(() => client.post(path, { mchid }), isUsualAtClosing);
       if (answer.ok || isUnknown(answer.code) || answer.code === 'ORDER_CLOSED')
         return success('closed');
       if (answer.code === 'ORDERPAID') return success('paid');
@@ -122,6 +122,13 @@ function stateOf(data: unknown): PaymentAnswer {
 
 function isUnknown(code: string | undefined): boolean {
   return code === 'ORDER_NOT_EXIST' || code === 'ORDERNOTEXIST' || code === 'RESOURCE_NOT_EXISTS';
+}
+
+/** Paid, closed or never opened, or (as far as anybody knows its code) opened too short a time ago. */
+function isUsualAtClosing(code: string | undefined): boolean {
+  return (
+    isUnknown(code) || code === 'ORDERPAID' || code === 'ORDER_CLOSED' || code === 'RULE_LIMIT'
+  );
 }
 
 type Asked =
