@@ -8,22 +8,27 @@ interface Index {
 }
 
 /**
- * Fields of the queries in kit/repositories, equality first and the sorted field last, so that none of them scans.
+ * Fields of the queries in kit/repositories, equality first and the sorted fields last, so that none of them scans.
+ * Where pages are turned the last one is `_id`: documents with the same value are told apart by it.
  * None is unique: what must not be there twice is an `_id` made from what identifies it, which holds in every
  * environment from the first document on, before anybody has made an index.
  */
 const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Index)[]>> = {
   settings: [],
   products: [
-    ['status', 'sort'],
-    ['status', 'categoryId', 'sort'],
+    ['status', 'sort', '_id'],
+    ['status', 'categoryId', 'sort', '_id'],
     ['status', 'featured', 'sort'],
   ],
   categories: [['sort']],
   stores: [['sort']],
   stocks: [['productId', 'locationId']],
   stockMovements: [['orderId']],
-  couponTemplates: [['status', 'claim.until'], ['status', 'createdAt'], ['createdAt']],
+  couponTemplates: [
+    ['status', 'claim.until'],
+    ['status', 'createdAt', '_id'],
+    ['createdAt', '_id'],
+  ],
   coupons: [
     ['memberId', 'status', 'validUntil'],
     ['memberId', 'claimedAt'],
@@ -45,17 +50,17 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Ind
   consents: [['memberId', 'at']],
   birthdayGifts: [['memberId']],
   shares: [['fanId']],
-  visits: [['fanId', 'at'], ['visitorId']],
+  visits: [['fanId', 'at', '_id'], ['visitorId']],
   touches: [['touches.fanId']],
   orders: [
-    ['memberId', 'createdAt'],
-    ['memberId', 'payment.status', 'createdAt'],
-    ['memberId', 'fulfilment.status', 'createdAt'],
+    ['memberId', 'createdAt', '_id'],
+    ['memberId', 'payment.status', 'createdAt', '_id'],
+    ['memberId', 'fulfilment.status', 'createdAt', '_id'],
     ['fulfilment.status', 'settledAt'],
     ['payment.status', 'payment.payBy'],
-    ['payment.status', 'createdAt'],
-    ['createdAt'],
-    ['attribution.fanId', 'createdAt'],
+    ['payment.status', 'createdAt', '_id'],
+    ['createdAt', '_id'],
+    ['attribution.fanId', 'createdAt', '_id'],
     ['quote.couponsUsed.templateId'],
   ],
   buyers: [],

@@ -96,10 +96,12 @@ function afterCursor(condition: object, { by, direction, cursor }: PageOptions):
   if (cursor === undefined) return condition;
   const { command } = database();
   const { value, id } = fromCursor(cursor);
-  const past = (edge: string | number) =>
-    direction === 'asc' ? command.gt(edge) : command.lt(edge);
+  const isUp = direction === 'asc';
+  const past = (edge: string | number) => (isUp ? command.gt(edge) : command.lt(edge));
+  // The second condition says nothing new; it is what lets an index begin where the last page ended.
   return command.and([
     condition,
+    { [by]: isUp ? command.gte(value) : command.lte(value) },
     command.or([{ [by]: past(value) }, { [by]: value, _id: past(id) }]),
   ]);
 }

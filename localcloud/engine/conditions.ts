@@ -1,6 +1,7 @@
 import { isFields, type Fields } from './document';
 import { isComparable, type Comparable } from './index-key';
 import { literalStart } from './regular-expression';
+import { compareValues } from './value-order';
 
 /** A value an index can look up: not an array, which a query may mean as a whole or by its elements. */
 export type Pinned = Comparable | null | Fields;
@@ -64,10 +65,14 @@ function narrowStart(condition: Condition, expression: RegExp): void {
 
 type Narrow = (condition: Condition, value: unknown, siblings: Fields) => void;
 
+/** Of several bounds the tightest; bounds of different types leave nothing, which any one of them shows. */
 const ranging =
   (end: 'from' | 'to'): Narrow =>
   (condition, value) => {
-    if (isComparable(value)) condition[end] ??= value;
+    if (!isComparable(value)) return;
+    const known = condition[end];
+    const order = known === undefined ? 0 : compareValues(value, known);
+    if (known === undefined || (end === 'from' ? order > 0 : order < 0)) condition[end] = value;
   };
 
 const narrowers = new Map<string, Narrow>([

@@ -1,4 +1,4 @@
-import { mostPinned, type Found } from './candidates';
+import { countElsewhere, type Found } from './candidates';
 import type { CollectionImage } from './collection-image';
 import { requiredConditions, type Condition } from './conditions';
 import type { Doc, Fields, Id } from './document';
@@ -7,6 +7,8 @@ import { whole } from './number-kinds';
 import type { SecondaryIndex } from './secondary-index';
 
 const MOST_MERGED = 200;
+/** Sorting this share of what a walk in order may meet is cheaper than the walk. */
+const MUCH_FEWER = 8;
 
 /** How an index serves a query in order: how many leading fields are pinned to values. */
 interface Service {
@@ -31,7 +33,11 @@ export function inOrder(
   if (service === undefined) return undefined;
   const prefixes = prefixesOf(service, conditions);
   if (prefixes.length > MOST_MERGED) return undefined;
-  const ids = walk(service, prefixes, conditions, direction === -1);
+  const ranges = rangesIn(service, prefixes, conditions);
+  const elsewhere = countElsewhere(collection, conditions, service.index);
+  const isFew = elsewhere < Infinity;
+  if (isFew && elsewhere * MUCH_FEWER < service.index.estimate({ ranges })) return undefined;
+  const ids = walk(service, prefixes, ranges, direction === -1);
   return { index: service.index.name, found: collection.pickLazily(ids) };
 }
 
@@ -49,12 +55,10 @@ function bestService(
 ): Service | undefined {
   const isById = sorted[0] === '_id';
   const indexes = isById ? [...collection.indexes, collection.idIndex] : collection.indexes;
-  const least = mostPinned(collection, conditions);
   let best: Service | undefined;
   for (const index of indexes) {
     const pinned = index.multiKey ? undefined : pinnedBefore(index, conditions, sorted);
-    if (pinned !== undefined && pinned >= least && pinned > (best?.pinned ?? -1))
-      best = { index, pinned };
+    if (pinned !== undefined && pinned > (best?.pinned ?? -1)) best = { index, pinned };
   }
   return best;
 }
@@ -91,16 +95,27 @@ function prefixesOf({ index, pinned }: Service, conditions: Map<string, Conditio
   return prefixes;
 }
 
-function walk(
+type Range = readonly [from: string, to: string];
+
+/** One stretch of the index for each prefix. */
+function rangesIn(
   { index, pinned }: Service,
   prefixes: readonly string[],
   conditions: Map<string, Condition>,
+): Range[] {
+  const [from, to] = keyRange(rangeOf(conditions.get(index.fields[pinned] ?? '')));
+  return prefixes.map((prefix): Range => [prefix + from, prefix + to]);
+}
+
+function walk(
+  { index }: Service,
+  prefixes: readonly string[],
+  ranges: readonly Range[],
   isDown: boolean,
 ): Iterable<Id> {
-  const [from, to] = keyRange(rangeOf(conditions.get(index.fields[pinned] ?? '')));
-  const walks = prefixes.map((prefix) => ({
-    length: prefix.length,
-    keys: index.keys(prefix + from, prefix + to, isDown),
+  const walks = ranges.map(([from, to], at) => ({
+    length: prefixes[at]?.length ?? 0,
+    keys: index.keys(from, to, isDown),
   }));
   const [only] = walks;
   if (walks.length === 1 && only !== undefined) return idsOf(index, only.keys);

@@ -2,6 +2,7 @@ import { fault } from './cloud-fault';
 import type { Doc, Id } from './document';
 import { meetsArray, valuesAt } from './field-path';
 import { AFTER_ALL, keyPart } from './index-key';
+import type { Reach } from './reach';
 
 export interface IndexSpec {
   readonly fields: readonly string[];
@@ -11,6 +12,7 @@ export interface IndexSpec {
 }
 
 const NOBODY: readonly Id[] = [];
+const SAMPLES = 32;
 const MANY_FRESH = 32;
 const MANY_EMPTY = 1000;
 
@@ -99,18 +101,43 @@ export class SecondaryIndex {
   }
 
   /** The documents whose first field has one of these keys. */
-  under(keys: Iterable<string>): Set<Id> {
+  under(keys: readonly string[]): Set<Id> {
+    if (this.fields.length === 1) return this.idsIn({ keys });
+    return this.idsIn({ ranges: keys.map((key): [string, string] => [key, key + AFTER_ALL]) });
+  }
+
+  idsIn(reach: Reach): Set<Id> {
     const ids = new Set<Id>();
-    const isWhole = this.fields.length === 1;
-    for (const key of keys)
-      if (isWhole) for (const id of this.at(key)) ids.add(id);
-      else this.collect(key, key + AFTER_ALL, ids);
+    for (const keys of 'keys' in reach ? [reach.keys] : this.stretches(reach.ranges))
+      for (const key of keys) for (const id of this.at(key)) ids.add(id);
     return ids;
   }
 
-  /** Adds to `into` the documents with `from <= key < to`. */
-  collect(from: string, to: string, into: Set<Id>): void {
-    for (const key of this.keys(from, to, false)) for (const id of this.at(key)) into.add(id);
+  /** About how many documents a part of the index has, from a few of its keys. */
+  estimate(reach: Reach): number {
+    if ('keys' in reach) return reach.keys.reduce((sum, key) => sum + this.countAt(key), 0);
+    return reach.ranges.reduce((sum, [from, to]) => sum + this.estimateBetween(from, to), 0);
+  }
+
+  private estimateBetween(from: string, to: string): number {
+    this.sort();
+    const [first, end] = [lowerBound(this.sorted, from), lowerBound(this.sorted, to)];
+    const step = Math.max(1, Math.floor((end - first) / SAMPLES));
+    let [documents, looked] = [0, 0];
+    for (let at = first; at < end; at += step) {
+      documents += this.countAt(this.sorted[at] ?? '');
+      looked += 1;
+    }
+    return looked === 0 ? 0 : (documents * (end - first)) / looked;
+  }
+
+  private countAt(key: string): number {
+    const ids = this.ids.get(key);
+    return ids instanceof Set ? ids.size : Number(ids !== undefined);
+  }
+
+  private *stretches(ranges: readonly (readonly [string, string])[]): Iterable<Iterable<string>> {
+    for (const [from, to] of ranges) yield this.keys(from, to, false);
   }
 
   /** The keys with `from <= key < to`, in order or backwards. */

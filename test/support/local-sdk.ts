@@ -44,8 +44,16 @@ const PLATFORM = {
 
 /** An empty cloud in this process, for tests of code that uses the real SDK. */
 export async function bootLocalSdk(options: LocalSdkOptions): Promise<LocalSdk> {
-  const { collections, transport, now, transactionLifeMs, lockWaitMs, aroundJournal, ...hooks } =
-    options;
+  const {
+    collections,
+    transport,
+    now,
+    transactionLifeMs,
+    lockWaitMs,
+    aroundJournal,
+    onQuery,
+    ...hooks
+  } = options;
   const engine = openEngine({
     file: ':memory:',
     collections,
@@ -53,6 +61,7 @@ export async function bootLocalSdk(options: LocalSdkOptions): Promise<LocalSdk> 
     ...(transactionLifeMs !== undefined && { transactionLifeMs }),
     ...(lockWaitMs !== undefined && { lockWaitMs }),
     ...(aroundJournal !== undefined && { aroundJournal }),
+    ...(onQuery !== undefined && { onQuery }),
   });
   const gateway = createGateway({ invokeFunction: async () => null, ...hooks, engine });
   Object.assign(process.env, PLATFORM);

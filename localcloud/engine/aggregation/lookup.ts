@@ -94,7 +94,7 @@ function joinByIndex(
     examined: () => examined,
     partnersOf: (values) => {
       const keys = new Set(values.map(keyPart));
-      const ids = index.under(keys);
+      const ids = index.under([...keys]);
       const found = [...collection.pickLazily(ids)];
       examined += found.length;
       return found.filter((doc) => foreignKeys(doc, path).some((key) => keys.has(key)));
