@@ -35,6 +35,15 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Ind
     ['memberId', 'templateId'],
     ['status', 'validUntil'],
   ],
+  budgets: [],
+  codeBatches: [['templateId', 'createdAt', '_id']],
+  couponCodes: [['batchId', 'status'], ['memberId']],
+  codeTries: [],
+  couponIssues: [
+    ['templateId', 'createdAt'],
+    ['status', 'createdAt'],
+  ],
+  activities: [['status', 'until'], ['createdAt']],
   members: [
     ['status', 'createdAt'],
     ['birthday'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { reads, writes } from './action';
+import { adminCouponActions } from './admin-coupons';
 import { claimChannels } from '#domain/coupons/template';
 import {
   body,
@@ -88,6 +89,7 @@ export const adminActions = {
   setCouponTemplateStatus: writes(
     body({ templateId: id, status: v.picklist(['published', 'paused', 'ended']) }),
   ).answers<CouponTemplateRow>(),
+  ...adminCouponActions,
   /** Choices for a coupon's scope. */
   scopeChoices: reads(body({})).answers<{
     readonly categories: readonly CategoryCard[];

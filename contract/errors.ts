@@ -60,6 +60,13 @@ export const sentences = {
   VALIDITY_INVALID: '使用有效期填写有误，结束要晚于开始和领取时间。',
   QUOTA_INVALID: '发放数量需为 1 到 1,000,000 的整数。',
   PER_MEMBER_INVALID: '每人限领需为 1 到 99，且不多于发放数量。',
+  CODE_UNKNOWN: '没有找到这个兑换码，请核对后再试。',
+  CODE_REDEEMED: '这个兑换码已经用过了。',
+  CODE_TRIES: '试得太频繁了，请十分钟后再来。',
+  BATCH_SIZE_INVALID: '一批兑换码需为 1 到 1,000 个。',
+  CODES_BEYOND_QUOTA: '兑换码比这张券剩下的发放数量还多，请减少数量。',
+  CODES_NOT_ALLOWED: '这张券没有设为「只凭兑换码领取」，不能生成兑换码。',
+  CODES_EXPORTED: '这批兑换码已经导出过，为了安全不能再次导出。',
   // Orders and payment
   TOO_MANY_UNPAID: '您有几单还没付款，请先支付或取消。',
   ORDER_STATE: '订单的状态刚有变化，请刷新看看。',

@@ -9,6 +9,7 @@ import {
   orderLines,
   page,
   shareId,
+  text,
   whole,
   type Page,
 } from './fields';
@@ -43,6 +44,8 @@ export const shopActions = {
 
   couponCentre: reads(body({})).answers<readonly CouponCard[]>(),
   claimCoupon: writes(body({ templateId: id })).answers<CouponInHand>(),
+  /** Exchanges a printed code; ten tries in ten minutes. */
+  redeemCode: writes(body({ code: text(60) })).answers<CouponInHand>(),
   myCoupons: reads(body({})).answers<readonly CouponInHand[]>(),
 
   quote: reads(

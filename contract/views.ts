@@ -2,6 +2,7 @@ import type { AttributionReason, Channel, ShareKind, ShareTarget } from '#domain
 import type { Category, Product, Store } from '#domain/catalogue';
 import type { CommissionStatus } from '#domain/commission/commission';
 import type { ClaimState } from '#domain/coupons/claim-coupon';
+import type { CouponIssue, IssueTarget } from '#domain/coupons/issue';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { Headline } from '#domain/coupons/kind';
 import type { CouponTemplate } from '#domain/coupons/template';
@@ -232,3 +233,28 @@ export interface AdminOrderView extends AdminOrderRow {
   readonly transactionId?: string;
   readonly commission?: { readonly status: CommissionStatus; readonly totalFen: Fen };
 }
+
+export interface CodeBatchRow {
+  readonly id: string;
+  readonly templateId: string;
+  readonly title: string;
+  readonly size: number;
+  readonly redeemed: number;
+  readonly createdAt: number;
+  /** Absent until exported; codes work from then on. */
+  readonly exportedAt?: number;
+}
+
+export interface CouponIssueRow {
+  readonly id: string;
+  readonly templateId: string;
+  readonly to: IssueTarget;
+  readonly status: CouponIssue['status'];
+  /** Why it stopped, as a sentence. */
+  readonly reasonText?: string;
+  readonly given: number;
+  readonly passedOver: number;
+  readonly createdAt: number;
+}
+
+export type CouponOfMember = CouponInHand & { readonly orderId?: string };

@@ -2,10 +2,17 @@ import { adminActions } from '#contract/admin';
 import type { StaffRole } from '#domain/member';
 import type { ActionEntries } from '../kit/action-entry';
 import { serve } from '../kit/serve';
+import { createCodeBatch } from '../usecases/console/create-code-batch';
 import { createCouponTemplate } from '../usecases/console/create-coupon-template';
+import { exportCodeBatch } from '../usecases/console/export-code-batch';
+import { issueCoupon } from '../usecases/console/issue-coupon';
 import { listAllOrders } from '../usecases/console/list-all-orders';
+import { listCodeBatches } from '../usecases/console/list-code-batches';
+import { listCouponIssues } from '../usecases/console/list-coupon-issues';
 import { listCouponTemplates } from '../usecases/console/list-coupon-templates';
+import { listCouponsOfMember } from '../usecases/console/list-coupons-of-member';
 import { listScopeChoices } from '../usecases/console/list-scope-choices';
+import { revokeCoupon } from '../usecases/console/revoke-coupon';
 import { setCouponTemplateStatus } from '../usecases/console/set-coupon-template-status';
 import { showAnyOrder } from '../usecases/console/show-any-order';
 import { showCouponTemplate } from '../usecases/console/show-coupon-template';
@@ -20,6 +27,7 @@ const everyone: readonly StaffRole[] = [
   'readOnly',
 ];
 const marketing: readonly StaffRole[] = ['owner', 'operator'];
+const serving: readonly StaffRole[] = ['owner', 'operator', 'service'];
 
 const draftCodes = {
   title: 'TITLE_INVALID',
@@ -43,6 +51,17 @@ const entries: ActionEntries<typeof adminActions> = {
   couponTemplate: { allow: everyone, run: showCouponTemplate },
   createCouponTemplate: { allow: marketing, run: createCouponTemplate, fieldCodes: draftCodes },
   setCouponTemplateStatus: { allow: marketing, run: setCouponTemplateStatus },
+  codeBatches: { allow: everyone, run: listCodeBatches },
+  createCodeBatch: {
+    allow: marketing,
+    run: createCodeBatch,
+    fieldCodes: { title: 'TITLE_INVALID', size: 'BATCH_SIZE_INVALID' },
+  },
+  exportCodeBatch: { allow: marketing, run: exportCodeBatch },
+  issueCoupon: { allow: serving, run: issueCoupon },
+  couponIssues: { allow: everyone, run: listCouponIssues },
+  couponsOfMember: { allow: serving, run: listCouponsOfMember },
+  revokeCoupon: { allow: serving, run: revokeCoupon },
   scopeChoices: { allow: everyone, run: listScopeChoices },
   orders: { allow: everyone, run: listAllOrders },
   order: { allow: everyone, run: showAnyOrder },

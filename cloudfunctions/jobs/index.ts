@@ -4,6 +4,7 @@ import { closeUnpaid } from '../usecases/jobs/close-unpaid';
 import { deliverOutbox } from '../usecases/jobs/deliver-outbox';
 import { expireCoupons } from '../usecases/jobs/expire-coupons';
 import { forgetAnswers } from '../usecases/jobs/forget-answers';
+import { issueCoupons } from '../usecases/jobs/issue-coupons';
 
 /** Work without a caller, by the name of its trigger in config.json. */
 export const main = serveTimers({
@@ -12,4 +13,5 @@ export const main = serveTimers({
   'deliver-outbox': deliverOutbox,
   'expire-coupons': expireCoupons,
   'forget-answers': forgetAnswers,
+  'issue-coupons': issueCoupons,
 });

@@ -1,7 +1,12 @@
 import type { Share, TouchHistory, Visit } from '#domain/attribution/share';
 import type { Category, Product, Store } from '#domain/catalogue';
 import type { Commission } from '#domain/commission/commission';
+import type { Activity } from '#domain/activities/activity';
+import type { Budget } from '#domain/coupons/budget';
+import type { CodeBatch, CouponCode } from '#domain/coupons/code-batch';
+import type { CodeTries } from '#domain/coupons/code-tries';
 import type { Coupon } from '#domain/coupons/coupon';
+import type { CouponIssue } from '#domain/coupons/issue';
 import type { CouponTemplate } from '#domain/coupons/template';
 import type { OutsideOrder } from '#domain/imports/outside-order';
 import type { LedgerBatch } from '#domain/ledger/batch';
@@ -50,6 +55,12 @@ export interface Collections {
   readonly stockMovements: StockMovement;
   readonly couponTemplates: CouponTemplate;
   readonly coupons: Coupon;
+  readonly budgets: Budget;
+  readonly codeBatches: CodeBatch;
+  readonly couponCodes: CouponCode;
+  readonly codeTries: CodeTries;
+  readonly couponIssues: CouponIssue;
+  readonly activities: Activity;
   readonly members: Member;
   readonly identities: Identity;
   readonly phones: PhoneOwner;

@@ -27,6 +27,7 @@ export interface LogFields {
   readonly action?: string;
   readonly code?: string;
   readonly orderId?: string;
+  readonly issueId?: string;
   readonly count?: number;
 }
 

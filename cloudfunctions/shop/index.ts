@@ -3,6 +3,7 @@ import type { FieldCodes } from '../kit/action-entry';
 import { serve } from '../kit/serve';
 import { claimCoupon } from '../usecases/coupons/claim-coupon';
 import { listMyCoupons } from '../usecases/coupons/list-my-coupons';
+import { redeemCode } from '../usecases/coupons/redeem-code';
 import { showCouponCentre } from '../usecases/coupons/show-coupon-centre';
 import { enterShop } from '../usecases/members/enter-shop';
 import { showMe } from '../usecases/members/show-me';
@@ -28,6 +29,7 @@ export const main = serve(shopActions, {
 
   couponCentre: { allow: 'buyer', run: showCouponCentre },
   claimCoupon: { allow: 'buyer', run: claimCoupon },
+  redeemCode: { allow: 'buyer', run: redeemCode },
   myCoupons: { allow: 'buyer', run: listMyCoupons },
 
   quote: { allow: 'buyer', run: quoteCart, fieldCodes: cartCodes },

@@ -49,6 +49,12 @@ export function retakeCoupon(
   return success({ ...coupon, status: 'used', orderId, changedAt: now });
 }
 
+/** Takes a coupon back from its holder, also one that is over; what an order holds or has used stays. */
+export function revokeCoupon(coupon: Coupon, now: number): Result<Coupon, CouponRefusal> {
+  if (coupon.status !== 'claimed' && coupon.status !== 'expired') return wrongState(coupon);
+  return success({ ...coupon, status: 'revoked', changedAt: now });
+}
+
 function wrongState(coupon: Coupon) {
   return refusal('COUPON_STATE', { couponId: coupon._id, status: coupon.status });
 }

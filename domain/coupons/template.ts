@@ -86,6 +86,8 @@ export interface CouponTemplate {
   /** Claims one member may make, used ones included. */
   readonly perMember: number;
   readonly issued: number;
+  /** Codes planned for it, redeemed ones included; absent: none. */
+  readonly codesMade?: number;
   readonly status: CouponTemplateStatus;
   readonly createdBy: string;
   readonly createdAt: number;

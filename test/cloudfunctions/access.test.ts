@@ -65,6 +65,7 @@ describe('What a buyer may do', () => {
     async (action) => {
       const inputs: Record<string, object> = {
         claimCoupon: { templateId: 'welcome' },
+        redeemCode: { code: 'ABCD-EFGH-JKLM-NPQR' },
         quote: {
           lines: [{ productId: 'tea', skuId: 'tea-100', quantity: 1 }],
           couponChoice: 'best',
@@ -90,6 +91,13 @@ const rights: Readonly<Record<keyof typeof adminActions, readonly StaffRole[]>> 
   couponTemplate: roles,
   createCouponTemplate: ['owner', 'operator'],
   setCouponTemplateStatus: ['owner', 'operator'],
+  codeBatches: roles,
+  createCodeBatch: ['owner', 'operator'],
+  exportCodeBatch: ['owner', 'operator'],
+  issueCoupon: ['owner', 'operator', 'service'],
+  couponIssues: roles,
+  couponsOfMember: ['owner', 'operator', 'service'],
+  revokeCoupon: ['owner', 'operator', 'service'],
   scopeChoices: roles,
   orders: roles,
   order: roles,
@@ -122,6 +130,8 @@ describe('What staff may do', () => {
       'me',
       'couponTemplates',
       'couponTemplate',
+      'codeBatches',
+      'couponIssues',
       'scopeChoices',
       'orders',
       'order',

@@ -94,6 +94,7 @@ describe('Timers', () => {
       'deliver-outbox',
       'expire-coupons',
       'forget-answers',
+      'issue-coupons',
     ]);
     for (const { type, config } of triggers) {
       expect(type).toBe('timer');

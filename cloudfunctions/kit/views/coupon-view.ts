@@ -1,5 +1,5 @@
 import { describeValidity } from '#domain/coupons/describe-coupon';
-import type { CouponCard, CouponInHand } from '#contract/views';
+import type { CouponCard, CouponInHand, CouponOfMember } from '#contract/views';
 import type { Category } from '#domain/catalogue';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
@@ -39,5 +39,18 @@ export function couponInHand(
     validUntil: coupon.validUntil,
     claimedAt: coupon.claimedAt,
     ...couponTexts(coupon.rule, categories),
+  };
+}
+
+/** The same for staff, who also see which order a coupon went to. */
+export function couponOfMember(
+  coupon: Coupon,
+  categories: readonly Category[],
+  now: number,
+): CouponOfMember {
+  const { orderId } = coupon;
+  return {
+    ...couponInHand(coupon, categories, now),
+    ...(orderId === undefined ? {} : { orderId }),
   };
 }

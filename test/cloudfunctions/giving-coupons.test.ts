@@ -1,0 +1,271 @@
+import type { InputOf } from '#contract/action';
+import type { adminActions } from '#contract/admin';
+import { mostCodeTries } from '#domain/coupons/code-tries';
+import { Buyer, tea } from '../support/a-buyer';
+import { RunningShop } from '../support/a-running-shop';
+import { aMember } from '../support/builders/a-member';
+import { aPlainDraft } from '../support/builders/a-template';
+import { minute } from '../support/builders/fixed-time';
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await RunningShop.open();
+});
+beforeEach(() => shop.reset());
+afterEach(() => expect(shop.violations()).toEqual([]));
+afterAll(() => shop.close());
+
+const owner = () => shop.console('staff-owner');
+
+type Draft = InputOf<typeof adminActions.createCouponTemplate>;
+
+async function aTemplateFor(changes: Partial<Draft>) {
+  const draft: Draft = { ...aPlainDraft(), scope: { kind: 'all' }, ...changes };
+  return (await owner().get('createCouponTemplate', draft))._id;
+}
+
+async function someCodes(size = 3, changes: Partial<Draft> = {}) {
+  const templateId = await aTemplateFor({ channels: ['code'], perMember: 20, ...changes });
+  const batch = await owner().get('createCodeBatch', { templateId, title: '茶博会', size });
+  const exported = await owner().get('exportCodeBatch', { batchId: batch.id });
+  return { templateId, batch, codes: exported.codes };
+}
+
+describe('A batch of codes', () => {
+  it('is exported once: every code different, none of them kept readable', async () => {
+    const { batch, codes } = await someCodes(40);
+    expect(new Set(codes).size).toBe(40);
+    for (const code of codes) expect(code).toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/);
+    const again = await owner().ask('exportCodeBatch', { batchId: batch.id });
+    expect(again).toMatchObject({ ok: false, code: 'CODES_EXPORTED' });
+    const kept = JSON.stringify([shop.all('codeBatches'), shop.all('couponCodes')]);
+    for (const code of codes) {
+      expect(kept).not.toContain(code);
+      expect(kept).not.toContain(code.replaceAll('-', ''));
+    }
+    expect(shop.one('codeBatches', batch.id)).not.toHaveProperty('seed');
+  });
+
+  it('answers the same codes when the call is repeated with its key', async () => {
+    const templateId = await aTemplateFor({ channels: ['code'] });
+    const batch = await owner().get('createCodeBatch', { templateId, title: '展会', size: 3 });
+    const first = await owner().get('exportCodeBatch', { batchId: batch.id }, 'export-key');
+    const second = await owner().get('exportCodeBatch', { batchId: batch.id }, 'export-key');
+    expect(second).toEqual(first);
+  });
+
+  it('is not made for more codes than there are coupons, also by two at once', async () => {
+    const templateId = await aTemplateFor({ channels: ['code'], quota: 100 });
+    const make = () => owner().ask('createCodeBatch', { templateId, title: '展会', size: 60 });
+    const replies = await Promise.all([make(), make()]);
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+    expect(replies.find((reply) => !reply.ok)).toMatchObject({
+      code: 'CODES_BEYOND_QUOTA',
+      details: { left: 40 },
+    });
+  });
+
+  it('is not made for a coupon that can be had without a code', async () => {
+    const templateId = await aTemplateFor({ channels: ['centre', 'code'] });
+    const reply = await owner().ask('createCodeBatch', { templateId, title: '展会', size: 1 });
+    expect(reply).toMatchObject({ code: 'CODES_NOT_ALLOWED' });
+  });
+
+  it('says how many were redeemed', async () => {
+    const { templateId, codes } = await someCodes(3);
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    await friend.phone.get('redeemCode', { code: codes[0] ?? '' });
+    const { items } = await owner().get('codeBatches', { templateId });
+    expect(items).toEqual([expect.objectContaining({ size: 3, redeemed: 1 })]);
+  });
+});
+
+describe('A code', () => {
+  it('is worth its coupon, typed in any fashion, and works once', async () => {
+    const { templateId, codes } = await someCodes();
+    const [code = ''] = codes;
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const typed = ` ${code.toLowerCase().replaceAll('-', ' ')}`;
+    expect(await friend.phone.get('redeemCode', { code: typed })).toMatchObject({
+      templateId,
+      status: 'claimed',
+    });
+    const other = await Buyer.entering(shop, 'openid-other');
+    for (const person of [friend, other]) {
+      expect(await person.phone.ask('redeemCode', { code })).toMatchObject({
+        code: 'CODE_REDEEMED',
+      });
+    }
+  });
+
+  it('given away to fifty people at once makes one coupon', async () => {
+    const { codes } = await someCodes(1);
+    const people = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => Buyer.entering(shop, `openid-${n}`)),
+    );
+    const replies = await Promise.all(
+      people.map((person) => person.phone.ask('redeemCode', { code: codes[0] ?? '' })),
+    );
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+    expect(shop.all('coupons')).toHaveLength(1);
+    expect(shop.all('couponTemplates').at(-1)?.issued).toBe(1);
+  });
+
+  it('is unknown until its batch is exported', async () => {
+    const { codes, batch } = await someCodes(1);
+    await shop.change('codeBatches', batch.id, { seed: 'ab'.repeat(32) });
+    await shop.sdk.engine.update('codeBatches', { _id: batch.id }, { $unset: { exportedAt: '' } });
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const reply = await friend.phone.ask('redeemCode', { code: codes[0] ?? '' });
+    expect(reply).toMatchObject({ code: 'CODE_UNKNOWN' });
+  });
+
+  it('can be tried ten times in ten minutes, however many are tried at once', async () => {
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const guess = (n: number) => `ABCD-EFGH-JKLM-${String(2222 + n).replaceAll(/[01]/g, '9')}`;
+    const replies = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => friend.phone.ask('redeemCode', { code: guess(n) })),
+    );
+    const codes = replies.map((reply) => (reply.ok ? '' : reply.code));
+    expect(codes.filter((code) => code === 'CODE_UNKNOWN').length).toBeLessThanOrEqual(
+      mostCodeTries,
+    );
+    expect(await friend.phone.ask('redeemCode', { code: guess(1) })).toMatchObject({
+      code: 'CODE_TRIES',
+    });
+    shop.later(10 * minute);
+    expect(await friend.phone.ask('redeemCode', { code: guess(1) })).toMatchObject({
+      code: 'CODE_UNKNOWN',
+    });
+  });
+
+  it.each(['', '$where', '__proto__', '{"$gt":""}', '🍵'.repeat(16), 'x'.repeat(60)])(
+    'that is %j is no code',
+    async (code) => {
+      const friend = await Buyer.entering(shop, 'openid-friend');
+      const reply = await friend.phone.ask('redeemCode', { code });
+      expect(reply).toMatchObject({
+        ok: false,
+        code: code === '' ? 'BAD_REQUEST' : 'CODE_UNKNOWN',
+      });
+      expect(shop.all('coupons')).toEqual([]);
+    },
+  );
+});
+
+describe('A coupon the merchant gives', () => {
+  const issued = { channels: ['issue' as const] };
+
+  it('to one member is there at once, and not for claiming', async () => {
+    const templateId = await aTemplateFor(issued);
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    expect(await friend.phone.ask('claimCoupon', { templateId })).toMatchObject({
+      code: 'CLAIM_CHANNEL',
+    });
+    const { memberId } = friend;
+    const to = { kind: 'member' as const, memberId };
+    expect(await owner().get('issueCoupon', { templateId, to })).toMatchObject({
+      status: 'done',
+      given: 1,
+    });
+    expect(await friend.phone.get('myCoupons', {})).toHaveLength(1);
+    expect(await owner().ask('issueCoupon', { templateId, to })).toMatchObject({
+      code: 'LIMIT_REACHED',
+    });
+  });
+
+  it('to everybody with a tag reaches each of them once, whoever serves at the same time', async () => {
+    const templateId = await aTemplateFor({ ...issued, quota: 500 });
+    await shop.insert({
+      members: Array.from({ length: 130 }, (_, n) =>
+        aMember({ _id: `member-${n}`, createdAt: n, tags: n % 2 === 0 ? ['老茶客'] : [] }),
+      ),
+    });
+    const to = { kind: 'tag' as const, tag: '老茶客' };
+    await owner().get('issueCoupon', { templateId, to });
+    await Promise.all([shop.job('issue-coupons'), shop.job('issue-coupons')]);
+    await shop.job('issue-coupons');
+    const { items } = await owner().get('couponIssues', { templateId });
+    expect(items).toEqual([expect.objectContaining({ status: 'done', given: 65, passedOver: 0 })]);
+    const holders = shop.all('coupons').map((coupon) => coupon.memberId);
+    expect(holders).toHaveLength(65);
+    expect(new Set(holders).size).toBe(65);
+  });
+
+  it('stops when there are no more, and says so', async () => {
+    const templateId = await aTemplateFor({ ...issued, quota: 3 });
+    await shop.insert({
+      members: Array.from({ length: 5 }, (_, n) =>
+        aMember({ _id: `member-${n}`, createdAt: n, level: { id: 'silver', since: 0 } }),
+      ),
+    });
+    const to = { kind: 'level' as const, levelId: 'silver' };
+    await owner().get('issueCoupon', { templateId, to });
+    await shop.job('issue-coupons');
+    const { items } = await owner().get('couponIssues', { templateId });
+    expect(items).toEqual([
+      expect.objectContaining({ status: 'stopped', given: 3, reasonText: expect.any(String) }),
+    ]);
+  });
+
+  it('passes over who has had theirs and who is gone', async () => {
+    const templateId = await aTemplateFor({ ...issued, quota: 10 });
+    await shop.insert({
+      members: [
+        aMember({ _id: 'member-1', createdAt: 1, tags: ['x'] }),
+        aMember({ _id: 'member-2', createdAt: 2, tags: ['x'], status: 'merged' }),
+        aMember({ _id: 'member-3', createdAt: 3, tags: ['x'] }),
+      ],
+    });
+    const give = { templateId, to: { kind: 'member' as const, memberId: 'member-1' } };
+    await owner().get('issueCoupon', give);
+    await owner().get('issueCoupon', { templateId, to: { kind: 'tag', tag: 'x' } });
+    await shop.job('issue-coupons');
+    const { items } = await owner().get('couponIssues', { templateId });
+    expect(items.find((one) => one.to.kind === 'tag')).toMatchObject({
+      status: 'done',
+      given: 1,
+      passedOver: 2,
+    });
+  });
+});
+
+describe('A coupon for some people only', () => {
+  it('for new buyers is refused to who has bought', async () => {
+    const templateId = await aTemplateFor({ audience: { kind: 'new' } });
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const regular = await Buyer.entering(shop, 'openid-regular');
+    const order = await regular.place([tea(1)]);
+    await regular.payAtWechat(order.id);
+    await regular.phone.get('confirmPayment', { orderId: order.id });
+    expect(await regular.phone.ask('claimCoupon', { templateId })).toMatchObject({
+      code: 'NOT_IN_AUDIENCE',
+    });
+    expect(await friend.phone.ask('claimCoupon', { templateId })).toMatchObject({ ok: true });
+    expect(shop.all('coupons').map((coupon) => coupon.memberId)).toEqual([friend.memberId]);
+  });
+
+  it('for a tag is for who has it', async () => {
+    const templateId = await aTemplateFor({ audience: { kind: 'tags', tags: ['老茶客'] } });
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    expect(await friend.phone.ask('claimCoupon', { templateId })).toMatchObject({
+      code: 'NOT_IN_AUDIENCE',
+    });
+    const { memberId } = friend;
+    await shop.change('members', memberId, { tags: ['老茶客'] });
+    expect(await friend.phone.ask('claimCoupon', { templateId })).toMatchObject({ ok: true });
+  });
+});
+
+describe('A coupon taken back', () => {
+  it('is gone for its holder and cannot be used', async () => {
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const templateId = await aTemplateFor({});
+    const coupon = await friend.phone.get('claimCoupon', { templateId });
+    const revoke = { couponId: coupon._id, reason: '发错了' };
+    expect(await owner().get('revokeCoupon', revoke)).toMatchObject({ status: 'revoked' });
+    expect(await owner().ask('revokeCoupon', revoke)).toMatchObject({ code: 'COUPON_STATE' });
+    expect((await friend.phone.get('me', {})).coupons).toBe(0);
+    expect(shop.all('audit').at(-1)).toMatchObject({ targetId: coupon._id });
+  });
+});
