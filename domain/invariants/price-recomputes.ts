@@ -8,7 +8,7 @@ import { byId } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
 
 /** The price of an order is what its own frozen lines, coupons and basis give, to the fen and the unit. */
-export const priceRecomputes: Invariant = {
+export const priceRecomputes: Invariant<'orders' | 'coupons'> = {
   id: 'I2',
   promise: 'order price = quote of its snapshot; splits exact',
   *check({ orders, coupons }) {

@@ -1,118 +1,65 @@
 import fc from 'fast-check';
-import type { Coupon } from '#domain/coupons/coupon';
-import type { StackingClass } from '#domain/coupons/template';
-import { fen, sum } from '#domain/money';
+import { allCombine } from '#domain/coupons/combine';
+import { saleBatch, isBalanced } from '#domain/ledger/post-sale';
+import { sum } from '#domain/money';
+import { priceRecomputes } from '#domain/invariants/price-recomputes';
+import { freezeBasis } from '#domain/pricing/price-basis';
 import type { CartLine } from '#domain/pricing/priced-line';
 import type { Quote } from '#domain/pricing/quote';
-import { oneRate } from '#domain/freight/one-rate';
-import { plainBuyer, type QuoteInput } from '#domain/pricing/quote-input';
-import { aCoupon, aRule } from '../../support/builders/a-coupon';
-import { aProduct, aSku } from '../../support/builders/a-product';
-import { aChoice, aQuote, aQuoteInput } from '../../support/builders/a-quote';
-import { day, noon } from '../../support/builders/fixed-time';
+import type { QuoteInput } from '#domain/pricing/quote-input';
+import { quoteOrder } from '#domain/pricing/quote-order';
+import { aQuote } from '../../support/builders/a-quote';
+import { anOrder } from '../../support/builders/an-order';
 import { naiveQuote } from './naive-quote';
-
-const classes: readonly StackingClass[] = ['product', 'order', 'freight'];
-const categories = ['green', 'black', 'cakes'];
-const price = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 20_000 }));
-
-/** Up to six products with one or two SKUs at any price, free ones too. */
-const products = fc.array(fc.tuple(price, price, fc.constantFrom(...categories)), {
-  minLength: 1,
-  maxLength: 6,
-});
-
-const coupon = fc
-  .record({
-    offFen: fc.integer({ min: 1, max: 9_000 }),
-    thresholdFen: fc.option(fc.integer({ min: 1, max: 30_000 })),
-    scope: fc.oneof(
-      fc.constant({ kind: 'all' } as const),
-      fc
-        .subarray(categories, { minLength: 1 })
-        .map((ids) => ({ kind: 'categories', ids }) as const),
-      fc
-        .subarray(['p0', 'p1', 'p2'], { minLength: 1 })
-        .map((ids) => ({ kind: 'products', ids }) as const),
-    ),
-    stackingClass: fc.constantFrom<StackingClass>('product', 'order'),
-    combinesWith: fc.subarray([...classes]),
-    validFor: fc.constantFrom(-1, 1, 1, 2),
-    status: fc.constantFrom<Coupon['status']>('claimed', 'claimed', 'claimed', 'locked', 'used'),
-  })
-  .map(({ offFen, thresholdFen, validFor, status, ...rule }) =>
-    aCoupon({
-      status,
-      validUntil: noon + validFor * day,
-      rule: aRule({
-        ...rule,
-        parameters: { offFen },
-        threshold:
-          thresholdFen === null ? { kind: 'none' } : { kind: 'amount', fen: fen(thresholdFen) },
-      }),
-    }),
-  );
-
-const shoppingTrip: fc.Arbitrary<QuoteInput> = products.chain((prices) => {
-  const skus = prices.flatMap((_, n) => [`p${n}-a`, `p${n}-b`]);
-  const line = fc.record({
-    skuId: fc.constantFrom(...skus),
-    quantity: fc.integer({ min: 1, max: 5 }),
-  });
-  return fc.record({
-    lines: fc
-      .array(line, { minLength: 1, maxLength: 8 })
-      .map((all) => all.map((one) => ({ ...one, productId: one.skuId.slice(0, 2) }))),
-    products: fc.constant(
-      prices.map(([a, b, categoryId], n) =>
-        aProduct({
-          _id: `p${n}`,
-          categoryId,
-          skus: [
-            aSku({ id: `p${n}-a`, priceFen: fen(a) }),
-            aSku({ id: `p${n}-b`, priceFen: fen(b) }),
-          ],
-        }),
-      ),
-    ),
-    coupons: fc
-      .array(coupon, { maxLength: 4 })
-      .map((all) => all.map((one, n) => ({ ...one, _id: `c${n}` }))),
-    buyer: fc.constant(plainBuyer),
-    activities: fc.constant([]),
-    shop: fc
-      .tuple(fc.integer({ min: 0, max: 1_500 }), fc.integer({ min: 0, max: 20_000 }))
-      .map(([flat, over]) => ({ ...aQuoteInput().shop, freight: oneRate(fen(flat), fen(over)) })),
-    choice: fc.constant(aChoice()),
-    now: fc.constant(noon),
-  });
-});
+import { couponTrip, evenTrip, shoppingTrip } from './shopping-trips';
 
 /** What a buyer would compare: everything but the order of the lines. */
 function essence(quote: Quote) {
   return {
-    payable: quote.payableFen,
-    used: quote.couponsUsed,
-    notUsed: quote.couponsNotUsed,
+    ...quote,
+    steps: quote.steps.map(({ stage, source, fen: amount }) => [stage, source, amount]),
     lines: [...quote.lines].sort((a, b) => (a.skuId < b.skuId ? -1 : 1)),
+    couponsNotUsed: [...quote.couponsNotUsed].sort((a, b) => (a.couponId < b.couponId ? -1 : 1)),
   };
 }
 
-describe('any cart with any coupons', () => {
-  it('costs the same as by the naive way, to the fen of each SKU and with the same coupons', () => {
-    fc.assert(
-      fc.property(shoppingTrip, (input) => {
-        const quote = aQuote(input);
-        const naive = naiveQuote(input);
-        expect(quote.payableFen).toBe(naive.payable);
-        expect(quote.couponsUsed.map((one) => one.couponId).sort()).toEqual(naive.used);
-        expect(new Map(quote.lines.map((line) => [line.skuId, line.paidFen]))).toEqual(
-          new Map(quote.lines.map((line) => [line.skuId, naive.paidOf.get(line.skuId)])),
-        );
-      }),
-      { numRuns: 300 },
-    );
-  });
+function ticking(input: QuoteInput, coupons: readonly string[]): QuoteInput {
+  return { ...input, choice: { ...input.choice, coupons } };
+}
+
+describe('any cart with anything a shop can do', () => {
+  it.each([
+    ['everything at once', shoppingTrip, 400],
+    ['up to eight coupons', couponTrip, 150],
+  ] as const)(
+    'costs the same as by the naive way, to the fen of each SKU: %s',
+    (_, trips, numRuns) => {
+      fc.assert(
+        fc.property(trips, (input) => {
+          const quote = aQuote(input);
+          const naive = naiveQuote(input);
+          expect({
+            payable: quote.payableFen,
+            freight: quote.freightFen,
+            used: quote.couponsUsed.map((one) => one.couponId).sort(),
+            paidOf: Object.fromEntries(quote.lines.map((line) => [line.skuId, line.paidFen])),
+            pointsOf: Object.fromEntries(quote.lines.map((line) => [line.skuId, line.points])),
+            gifts: Object.fromEntries(quote.gifts.map((gift) => [gift.skuId, gift.quantity])),
+            earns: quote.earns.points,
+          }).toEqual({
+            payable: naive.payable,
+            freight: naive.freight,
+            used: naive.used,
+            paidOf: naive.paidOf,
+            pointsOf: naive.pointsOf,
+            gifts: naive.gifts,
+            earns: naive.earns,
+          });
+        }),
+        { numRuns },
+      );
+    },
+  );
 
   it('adds up: steps, lines and units sum to the whole, and nothing is negative', () => {
     fc.assert(
@@ -120,17 +67,59 @@ describe('any cart with any coupons', () => {
         const quote = aQuote(input);
         expect(sum(quote.steps.map((step) => step.fen))).toBe(quote.payableFen);
         expect(quote.goodsFen - quote.discountFen + quote.freightFen).toBe(quote.payableFen);
-        expect(sum(quote.couponsUsed.map((one) => one.fen))).toBe(quote.discountFen);
-        for (const step of quote.steps.filter((one) => one.stage !== 'freight')) {
-          expect(step.perLine).toHaveLength(quote.lines.length);
-          expect(sum(step.perLine)).toBe(step.fen);
+        for (const step of quote.steps) {
+          const onLines = step.stage !== 'freight';
+          expect(step.perLine).toHaveLength(onLines ? quote.lines.length : 0);
+          if (onLines) expect(sum(step.perLine)).toBe(step.fen);
         }
         for (const line of quote.lines) {
           expect(line.paidFen).toBeGreaterThanOrEqual(0);
-          expect(line.discountFen).toBeGreaterThanOrEqual(0);
+          expect(line.discountFen).toBeGreaterThanOrEqual(line.pointsFen);
           expect(line.listFen - line.discountFen).toBe(line.paidFen);
-          expect(sum(line.refundPerUnitFen)).toBe(line.paidFen);
+          expect(line.dealUnitFen).toBeLessThanOrEqual(line.unitPriceFen);
+        }
+        expect(quote.freightFen).toBeGreaterThanOrEqual(0);
+        expect(quote.freightFen).toBeLessThanOrEqual(quote.freight.fullFen);
+      }),
+    );
+  });
+
+  it('pays everything back when every unit comes back: all money for the goods, all points', () => {
+    fc.assert(
+      fc.property(shoppingTrip, (input) => {
+        const { lines, points, goodsFen, discountFen } = aQuote(input);
+        expect(sum(lines.flatMap((line) => line.refundPerUnitFen))).toBe(goodsFen - discountFen);
+        const back = lines.flatMap((line) => line.refundPerUnitPoints);
+        expect(back.reduce((total, one) => total + one, 0)).toBe(points.spent);
+        for (const line of lines) {
           expect(line.refundPerUnitFen).toHaveLength(line.quantity);
+          expect(line.refundPerUnitPoints).toHaveLength(line.quantity);
+          const units = line.refundPerUnitFen;
+          expect(Math.max(...units) - Math.min(...units)).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('keeps every cap: of a coupon, of the points, of the shelf', () => {
+    fc.assert(
+      fc.property(shoppingTrip, (input) => {
+        const quote = aQuote(input);
+        for (const { couponId, fen: off } of quote.couponsUsed) {
+          const { parameters } = input.coupons.find((one) => one._id === couponId)?.rule ?? {};
+          const most = parameters?.['capFen'] ?? parameters?.['offFen'];
+          if (typeof most === 'number') expect(off).toBeLessThanOrEqual(most);
+        }
+        const { points, lines } = quote;
+        const rules = input.shop.points;
+        const beforePoints = sum([...lines.map((line) => line.paidFen), points.fen]);
+        expect(points.fen * 10_000).toBeLessThanOrEqual(beforePoints * rules.maxShareBp);
+        expect(points.spent).toBeLessThanOrEqual(Math.max(0, input.buyer.pointsBalance));
+        expect(points.spent % rules.step).toBe(0);
+        expect(points.fen).toBe(rules.fenPerPoint * points.spent);
+        for (const { skuId, quantity } of quote.gifts) {
+          const bought = lines.find((line) => line.skuId === skuId)?.quantity ?? 0;
+          expect(bought + quantity).toBeLessThanOrEqual(input.available?.[skuId] ?? Infinity);
         }
       }),
     );
@@ -142,46 +131,49 @@ describe('any cart with any coupons', () => {
         const { couponsUsed, couponsNotUsed } = aQuote(input);
         const explained = [...couponsUsed, ...couponsNotUsed].map((one) => one.couponId);
         expect(explained.sort()).toEqual(input.coupons.map((one) => one._id).sort());
-        expect(couponsUsed.every((one) => one.fen > 0)).toBe(true);
-        for (const { code, gapFen } of couponsNotUsed) {
-          expect(gapFen !== undefined && gapFen > 0).toBe(code === 'COUPON_THRESHOLD');
+        for (const { code, gapFen = 0, gapPieces = 0 } of couponsNotUsed) {
+          expect(gapFen > 0 || gapPieces > 0).toBe(code === 'COUPON_THRESHOLD');
         }
       }),
     );
   });
 
   it('does not change when lines or coupons come in another order, or a line comes in two parts', () => {
-    const shuffled = shoppingTrip.chain((input) =>
-      fc.tuple(
+    const shuffled = shoppingTrip.chain((input) => {
+      const parts = input.lines.flatMap(inTwoParts);
+      return fc.tuple(
         fc.constant(input),
-        fc.shuffledSubarray([...input.lines.flatMap(inTwoParts)], {
-          minLength: input.lines.flatMap(inTwoParts).length,
-        }),
+        fc.shuffledSubarray(parts, { minLength: parts.length }),
         fc.shuffledSubarray([...input.coupons], { minLength: input.coupons.length }),
-      ),
-    );
+        fc.shuffledSubarray([...input.activities], { minLength: input.activities.length }),
+      );
+    });
     fc.assert(
-      fc.property(shuffled, ([input, lines, coupons]) => {
-        const before = essence(aQuote(input));
-        const after = essence(aQuote({ ...input, lines, coupons }));
-        const byId = (a: { couponId: string }, b: { couponId: string }) =>
-          a.couponId < b.couponId ? -1 : 1;
-        expect({ ...after, notUsed: [...after.notUsed].sort(byId) }).toEqual({
-          ...before,
-          notUsed: [...before.notUsed].sort(byId),
-        });
+      fc.property(shuffled, ([input, lines, coupons, activities]) => {
+        const again = aQuote({ ...input, lines, coupons, activities });
+        expect(essence(again)).toEqual(essence(aQuote(input)));
       }),
     );
   });
 
-  it('is not changed by pricing it', () => {
+  it('is the same twice, and pricing it changes nothing', () => {
     fc.assert(
       fc.property(shoppingTrip, (input) => {
         const before = structuredClone(input);
-        aQuote(input);
+        const first = aQuote(input);
         expect(input).toEqual(before);
+        expect(aQuote(before)).toEqual(first);
       }),
-      { numRuns: 20 },
+    );
+  });
+
+  it('costs the same for everybody in the same position: who holds the coupons does not matter', () => {
+    fc.assert(
+      fc.property(shoppingTrip, fc.uuid(), (input, somebody) => {
+        const coupons = input.coupons.map((one) => ({ ...one, memberId: somebody }));
+        expect(aQuote({ ...input, coupons })).toEqual(aQuote(input));
+      }),
+      { numRuns: 30 },
     );
   });
 
@@ -189,9 +181,84 @@ describe('any cart with any coupons', () => {
     fc.assert(
       fc.property(shoppingTrip, (input) => {
         const best = aQuote(input);
-        const coupons = best.couponsUsed.map((one) => one.couponId);
-        const ticked = aQuote({ ...input, choice: aChoice({ coupons }) });
+        const ids = best.couponsUsed.map((one) => one.couponId);
+        const ticked = aQuote(ticking(input, ids));
         expect({ ...ticked, couponsNotUsed: [] }).toEqual({ ...best, couponsNotUsed: [] });
+      }),
+    );
+  });
+
+  it('is never cheaper with any other set of coupons ticked by hand', () => {
+    fc.assert(
+      fc.property(couponTrip, (input) => {
+        const best = aQuote(input).payableFen;
+        const sets = Array.from({ length: 2 ** input.coupons.length }, (_, bits) =>
+          input.coupons.filter((_coupon, place) => (bits >> place) % 2 === 1),
+        );
+        for (const set of sets.filter((one) => allCombine(one))) {
+          const other = quoteOrder(
+            ticking(
+              input,
+              set.map((one) => one._id),
+            ),
+          );
+          if (other.ok) expect(other.value.payableFen).toBeGreaterThanOrEqual(best);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('computes again from what its order froze, and its ledger balances', () => {
+    fc.assert(
+      fc.property(shoppingTrip, (input) => {
+        const quote = aQuote(input);
+        const basis = freezeBasis(input, quote);
+        const order = { ...anOrder(), quote, basis, shopId: 'shop' };
+        const findings = [...priceRecomputes.check({ orders: [order], coupons: input.coupons })];
+        expect(findings).toEqual([]);
+        const batch = saleBatch(order, 0);
+        expect(batch.entries.length === 0 || isBalanced(batch)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a cart without rules that reward more goods', () => {
+  it('never becomes cheaper with one piece more', () => {
+    fc.assert(
+      fc.property(evenTrip, fc.nat(), (input, which) => {
+        const line = input.lines[which % input.lines.length];
+        const more = line === undefined ? input.lines : [...input.lines, { ...line, quantity: 1 }];
+        const before = aQuote(input).payableFen;
+        expect(aQuote({ ...input, lines: more }).payableFen).toBeGreaterThanOrEqual(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never becomes dearer with one coupon more', () => {
+    fc.assert(
+      fc.property(evenTrip, (input) => {
+        const fewer = aQuote({ ...input, coupons: input.coupons.slice(1) }).payableFen;
+        expect(aQuote(input).payableFen).toBeLessThanOrEqual(fewer);
+      }),
+    );
+  });
+
+  it('never becomes cheaper with a smaller discount of the level', () => {
+    fc.assert(
+      fc.property(evenTrip, fc.integer({ min: 1, max: 98 }), (input, payPercent) => {
+        const at = (percent: number) => {
+          const level = { name: '会员', payPercent: percent };
+          return aQuote({
+            ...input,
+            coupons: [],
+            buyer: { level, pointsBalance: 0 },
+            choice: { coupons: [], points: 'none' },
+          });
+        };
+        expect(at(payPercent + 1).payableFen).toBeGreaterThanOrEqual(at(payPercent).payableFen);
       }),
     );
   });
