@@ -36,29 +36,27 @@ export type FaultSettings = v.InferOutput<typeof faultSettings>;
 
 export const calm: FaultSettings = v.parse(faultSettings, {});
 
-/** How often each fault was met since the settings were last put. */
-export interface FaultCounts {
-  readonly writeConflicts: number;
-  readonly commitConflicts: number;
-  readonly commitsApplied: number;
-  readonly commitsLost: number;
-  readonly callsDelayed: number;
-  readonly noticesDropped: number;
-  readonly noticesDoubled: number;
-  readonly noticesLate: number;
-  readonly functionsKilled: number;
-  readonly diskFull: number;
-}
+const times = v.optional(v.number(), 0);
 
-export const noFaults: FaultCounts = {
-  writeConflicts: 0,
-  commitConflicts: 0,
-  commitsApplied: 0,
-  commitsLost: 0,
-  callsDelayed: 0,
-  noticesDropped: 0,
-  noticesDoubled: 0,
-  noticesLate: 0,
-  functionsKilled: 0,
-  diskFull: 0,
-};
+/** How often each fault was met since the settings were last put. */
+const faultCounts = v.strictObject({
+  writeConflicts: times,
+  commitConflicts: times,
+  commitsApplied: times,
+  commitsLost: times,
+  callsDelayed: times,
+  noticesDropped: times,
+  noticesDoubled: times,
+  noticesLate: times,
+  functionsKilled: times,
+  diskFull: times,
+});
+
+export type FaultCounts = v.InferOutput<typeof faultCounts>;
+
+export const noFaults: FaultCounts = v.parse(faultCounts, {});
+
+/** What `/dev/faults` answers. */
+export const faultReport = v.strictObject({ settings: faultSettings, met: faultCounts });
+
+export type FaultReport = v.InferOutput<typeof faultReport>;

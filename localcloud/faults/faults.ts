@@ -8,17 +8,11 @@ import { ShiftedClock, type Clock } from './clock';
 import { commitUnknown } from './commit-unknown';
 import { conflicts } from './conflicts';
 import { FaultBook } from './fault-book';
-import { calm, type FaultCounts, type FaultSettings } from './fault-settings';
+import { calm, type FaultReport, type FaultSettings } from './fault-settings';
 import { onFullDisk } from './full-disk';
 import { functionKills } from './function-kills';
 import { latency } from './latency';
 import { noticeFaults } from './notice-faults';
-
-export interface FaultReport {
-  readonly settings: FaultSettings;
-  /** How often each was met since the settings were put. */
-  readonly met: FaultCounts;
-}
 
 /** What can be made to go wrong in a local cloud, and where each part asks for it. Off until settings are put. */
 export interface Faults {

@@ -14,6 +14,7 @@ import './look/wechat.css';
 import './look/sheets.css';
 import './look/inspector.css';
 import './look/sign-in.css';
+import './faults/faults.css';
 
 declare global {
   interface Window {

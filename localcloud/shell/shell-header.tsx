@@ -1,11 +1,15 @@
 import { useStage } from './playing';
 
+/** What lies open beside the phones. */
+export type Drawer = 'inspector' | 'faults';
+
 interface ShellHeaderProps {
-  readonly inspecting: boolean;
-  readonly onInspect: () => void;
+  readonly open: Drawer | null;
+  readonly faulty: boolean;
+  readonly onToggle: (drawer: Drawer) => void;
 }
 
-export function ShellHeader({ inspecting, onInspect }: ShellHeaderProps) {
+export function ShellHeader({ open, faulty, onToggle }: ShellHeaderProps) {
   const shopName = useStage(({ shop }) => shop.name);
   return (
     <header className="page-header">
@@ -15,7 +19,20 @@ export function ShellHeader({ inspecting, onInspect }: ShellHeaderProps) {
         <a href="/admin/" target="_blank" rel="noreferrer">
           商家后台
         </a>
-        <button type="button" aria-pressed={inspecting} onClick={onInspect}>
+        <button
+          type="button"
+          className="faults-button"
+          data-faulty={faulty}
+          aria-pressed={open === 'faults'}
+          onClick={() => onToggle('faults')}
+        >
+          {faulty ? '故障中' : '故障'}
+        </button>
+        <button
+          type="button"
+          aria-pressed={open === 'inspector'}
+          onClick={() => onToggle('inspector')}
+        >
           检视
         </button>
       </nav>

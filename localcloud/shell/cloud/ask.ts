@@ -17,15 +17,15 @@ export async function ask<Schema extends v.GenericSchema>(
   route: string,
   body: unknown,
   answer: Schema,
+  method = body === undefined ? 'GET' : 'POST',
 ): Promise<v.InferOutput<Schema>> {
-  const init: RequestInit =
-    body === undefined
-      ? {}
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        };
+  const init: RequestInit = {
+    method,
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  };
   const response = await fetch(route, init).catch(() => {
     throw new Refused('OFFLINE', '本地云没有回应，请看看终端里它是否还在运行。');
   });
