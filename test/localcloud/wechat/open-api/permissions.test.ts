@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { demoTemplates } from '../../../../localcloud/wechat/open-api/demo-templates';
 import { functionHouse, type FunctionHouse } from '../function-house';
+
+const appConfigFile = path.resolve(__dirname, '../../../../src/app.config.ts');
 
 /** Worker threads start slowly on a busy machine. */
 jest.setTimeout(30_000);
@@ -7,7 +10,7 @@ jest.setTimeout(30_000);
 describe.each(['message', 'http'] as const)('a function that calls WeChat by %s', (transport) => {
   let house: FunctionHouse;
   beforeAll(async () => {
-    house = await functionHouse({ transport, appConfigFile: 'src/app.config.ts' });
+    house = await functionHouse({ transport, appConfigFile });
   });
   afterAll(() => house.close());
 
