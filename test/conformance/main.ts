@@ -2,8 +2,9 @@
  * `npm run conformance`: does the local cloud behave as golden.json says? With CONFORMANCE_ENV and keys: does an environment of
  * CloudBase? See docs/operations.md.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { confirmationSection, OPERATIONS_FILE, withSection } from './confirmation-section';
 import { confirmedGolden } from './confirmed-golden';
 import { everyCase } from './every-case';
 import { GOLDEN_FILE, readGolden } from './golden';
@@ -50,12 +51,20 @@ async function there(args: readonly string[]): Promise<boolean> {
   return holds(outcomes);
 }
 
+/** Puts what the golden file says into the page for operators. */
+function writeDocs(): boolean {
+  const page = readFileSync(OPERATIONS_FILE, 'utf8');
+  writeFileSync(OPERATIONS_FILE, withSection(page, confirmationSection(readGolden())));
+  return true;
+}
+
 const dayInBeijing = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 async function main(args: readonly string[]): Promise<void> {
   const remote = process.env['CONFORMANCE_ENV'] !== undefined;
   try {
-    process.exitCode = (await (remote ? there(args) : here())) ? 0 : 1;
+    const work = args.includes('--write-docs') ? writeDocs() : remote ? there(args) : here();
+    process.exitCode = (await work) ? 0 : 1;
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error));
     process.exitCode = 2;

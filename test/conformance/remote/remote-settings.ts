@@ -30,7 +30,9 @@ export interface RemoteSettings {
 }
 
 /** @throws with a sentence about the first setting that is missing or odd */
-export function remoteSettings(environment: NodeJS.ProcessEnv): RemoteSettings {
+export function remoteSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): RemoteSettings {
   const parsed = v.safeParse(settingsSchema, environment);
   if (!parsed.success) throw new Error(parsed.issues[0].message);
   const { output } = parsed;
