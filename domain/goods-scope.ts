@@ -1,3 +1,8 @@
+import { isList } from './is-list';
+
+/** Most ids a scope may name. */
+export const scopeLimit = 200;
+
 /** Goods a rule is for: some or all, less the exclusions. */
 export type GoodsScope = { readonly excluded?: Exclusions } & (
   | { readonly kind: 'all' }
@@ -9,6 +14,16 @@ export type GoodsScope = { readonly excluded?: Exclusions } & (
 export interface Exclusions {
   readonly productIds: readonly string[];
   readonly categoryIds: readonly string[];
+}
+
+/** Whether a scope names something, nothing twice and not too much. */
+export function isScope(scope: GoodsScope): boolean {
+  const { excluded } = scope;
+  return (
+    (scope.kind === 'all' || isList(scope.ids, 1, scopeLimit)) &&
+    (excluded === undefined ||
+      (isList(excluded.productIds, 0, scopeLimit) && isList(excluded.categoryIds, 0, scopeLimit)))
+  );
 }
 
 interface Goods {

@@ -1,5 +1,7 @@
+import { isList } from '../is-list';
+import { isWhole } from '../is-whole';
+import { isWindow } from '../is-window';
 import { refusal, type Refusal } from '../result';
-import { isList, isWhole } from './is-whole';
 import {
   claimChannels,
   type ClaimChannel,
@@ -71,8 +73,4 @@ export function wrongCounts({
   }
   const max = Math.min(quota, templateLimits.perMember);
   return isWhole(perMember, 1, max) ? undefined : refusal('PER_MEMBER_INVALID', { max });
-}
-
-function isWindow({ from, until }: { readonly from: number; readonly until: number }): boolean {
-  return Number.isSafeInteger(from) && Number.isSafeInteger(until) && from < until;
 }

@@ -1,4 +1,6 @@
-import type { GoodsScope } from '../goods-scope';
+import { isScope, scopeLimit, type GoodsScope } from '../goods-scope';
+import { isList } from '../is-list';
+import { isWhole } from '../is-whole';
 import { refusal, type Refusal } from '../result';
 import { maxOrderFen } from '../shop';
 import {
@@ -9,7 +11,6 @@ import {
   type CouponParameter,
   type NumberParameter,
 } from './kind';
-import { isList, isWhole } from './is-whole';
 import { stackingClasses, type CouponRule, type CouponThreshold } from './template';
 import { templateLimits } from './template-limits';
 import type { CouponTemplateRefusal } from './template-refusal';
@@ -68,13 +69,7 @@ function wrongThreshold(threshold: CouponThreshold): Wrong {
 }
 
 function wrongScope(scope: GoodsScope): Wrong {
-  const max = templateLimits.scopeIds;
-  const { excluded } = scope;
-  const isFine =
-    (scope.kind === 'all' || isList(scope.ids, 1, max)) &&
-    (excluded === undefined ||
-      (isList(excluded.productIds, 0, max) && isList(excluded.categoryIds, 0, max)));
-  return isFine ? undefined : refusal('SCOPE_INVALID', { max });
+  return isScope(scope) ? undefined : refusal('SCOPE_INVALID', { max: scopeLimit });
 }
 
 function wrongStores({ storeIds }: CouponRule): Wrong {

@@ -19,7 +19,7 @@ export interface GiftGoods extends Omit<QuoteGift, 'quantity' | 'source'> {
 }
 
 /** Every SKU that a coupon or a ladder promises. */
-function promisedSkus(
+export function promisedSkus(
   coupons: readonly Pick<Coupon, 'rule'>[],
   activities: readonly Activity[],
 ): SkuReference[] {

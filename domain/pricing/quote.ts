@@ -68,6 +68,8 @@ export interface CouponUsed {
   readonly title: string;
   /** What it takes off goods or freight, positive; 0 for a gift. */
   readonly fen: Fen;
+  /** The campaign that pays for it, if one does. */
+  readonly campaign?: string;
 }
 
 /** Something that comes along for nothing. */

@@ -46,14 +46,14 @@ export function isPaidFor(draft: PriceDraft, coupon: Coupon, fen: Fen, rules: Pr
   const { budget } = coupon.rule;
   const left = budgetLeft(budget, rules.budgets ?? []);
   if (budget === undefined || left === undefined) return true;
-  const campaigns = new Map(rules.coupons.map((one) => [one._id, one.rule.budget?.campaign]));
-  const here = draft.couponsUsed.filter((one) => campaigns.get(one.couponId) === budget.campaign);
+  const here = draft.couponsUsed.filter((one) => one.campaign === budget.campaign);
   return fen + sum(here.map((one) => one.fen)) <= left;
 }
 
 /** The coupon is used up with what it took off. */
 export function used(draft: PriceDraft, coupon: Coupon, fen: Fen): PriceDraft {
-  const { _id: couponId, templateId, title } = coupon;
-  const one: CouponUsed = { couponId, templateId, title, fen };
+  const { _id: couponId, templateId, title, rule } = coupon;
+  const campaign = rule.budget === undefined ? {} : { campaign: rule.budget.campaign };
+  const one: CouponUsed = { couponId, templateId, title, fen, ...campaign };
   return { ...draft, couponsUsed: [...draft.couponsUsed, one] };
 }

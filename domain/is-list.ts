@@ -1,8 +1,3 @@
-/** A whole number within both ends. */
-export function isWhole(value: unknown, min: number, max: number): boolean {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
-}
-
 /** As many names as allowed, none empty, none twice. */
 export function isList(names: readonly string[], min: number, max: number): boolean {
   return (

@@ -1,0 +1,28 @@
+import { refusal, success, type Result } from '../result';
+import { createTemplate, type CouponTemplateDraft } from './create-template';
+import { worseFor } from './worse-for';
+import type { CouponTemplate } from './template';
+import type { CouponTemplateRefusal } from './template-refusal';
+
+export type TemplateChangeRefusal =
+  CouponTemplateRefusal | 'TEMPLATE_STATE' | 'QUOTA_BELOW_ISSUED' | 'TEMPLATE_WORSE';
+
+/**
+ * Writes a template anew. Until somebody has claimed, anything that makes sense goes; afterwards only what is in the
+ * buyer's favour, because the promise has been made (TEMPLATE_WORSE names the `field`). Claimed coupons keep the rule
+ * they were claimed with; what is different altogether is a new coupon.
+ */
+export function changeTemplate(
+  template: CouponTemplate,
+  draft: CouponTemplateDraft,
+  now: number,
+): Result<CouponTemplate, TemplateChangeRefusal> {
+  const { _id: id, shopId, createdBy: staffId, createdAt, issued, status } = template;
+  if (status === 'ended') return refusal('TEMPLATE_STATE', { status });
+  const made = createTemplate(draft, { id, shopId, staffId, now });
+  if (!made.ok) return made;
+  const next = { ...made.value, createdAt, issued, status };
+  if (next.quota < issued) return refusal('QUOTA_BELOW_ISSUED', { issued });
+  const field = issued === 0 ? undefined : worseFor(template, next);
+  return field === undefined ? success(next) : refusal('TEMPLATE_WORSE', { field });
+}

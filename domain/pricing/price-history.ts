@@ -1,0 +1,40 @@
+import { addBeijingDays } from '../calendar';
+import { smaller, type Fen } from '../money';
+
+/** Days a struck-through price looks back: the seven before a promotion (docs/glossary.md). */
+export const strikeDays = 7;
+
+/** Longest a promotion may run and still look back before its start. */
+const keptDays = 100;
+
+/** What a SKU was really sold for. `_id` = SKU id, collection `priceHistory`. */
+export interface PriceHistory {
+  readonly _id: string;
+  readonly shopId: string;
+  /** Beijing days with a paid order, oldest first. */
+  readonly days: readonly { readonly day: string; readonly lowestFen: Fen }[];
+}
+
+/** Notes what a unit was sold for on a Beijing day: what the buyer paid after activity or level price, before coupons. */
+export function recordDeal(
+  history: PriceHistory,
+  deal: { readonly day: string; readonly unitFen: Fen },
+): PriceHistory {
+  const before = history.days.find((one) => one.day === deal.day)?.lowestFen ?? deal.unitFen;
+  const today = { day: deal.day, lowestFen: smaller(before, deal.unitFen) };
+  const oldest = addBeijingDays(deal.day, -keptDays);
+  const others = history.days.filter((one) => one.day !== deal.day && one.day >= oldest);
+  const days = [...others, today].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { ...history, days };
+}
+
+/** The lowest deal of the seven Beijing days before a day; undefined when nothing was sold. */
+export function lowestDealBefore(history: PriceHistory, day: string): Fen | undefined {
+  const first = addBeijingDays(day, -strikeDays);
+  return history.days
+    .filter((one) => one.day >= first && one.day < day)
+    .reduce<Fen | undefined>(
+      (lowest, one) => (lowest === undefined ? one.lowestFen : smaller(lowest, one.lowestFen)),
+      undefined,
+    );
+}
