@@ -49,7 +49,13 @@ export const shopActions = {
   myCoupons: reads(body({})).answers<readonly CouponInHand[]>(),
 
   quote: reads(
-    body({ lines: orderLines, couponChoice, points: pointsChoice }),
+    body({
+      lines: orderLines,
+      couponChoice,
+      points: pointsChoice,
+      /** Where it goes; absent: freight is estimated. */
+      destination: v.optional(body({ province: text(20), city: text(20) })),
+    }),
   ).answers<QuoteView>(),
   placeOrder: writes(
     body({

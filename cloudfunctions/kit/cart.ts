@@ -1,8 +1,10 @@
 import type { QuoteView } from '#contract/views';
+import type { Activity } from '#domain/activities/activity';
 import type { Product } from '#domain/catalogue';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { Destination } from '#domain/freight/freight-template';
 import type { CartLine } from '#domain/pricing/priced-line';
+import { promisedSkus } from '#domain/pricing/gifts';
 import { freezeBasis, type PriceBasis } from '#domain/pricing/price-basis';
 import type { Quote } from '#domain/pricing/quote';
 import type { BuyerChoice, QuoteInput } from '#domain/pricing/quote-input';
@@ -10,6 +12,7 @@ import { quoteOrder } from '#domain/pricing/quote-order';
 import { centralWarehouse, type ShopSettings } from '#domain/shop';
 import { stockId, type Stock } from '#domain/stock/stock';
 import type { Answer } from './answer';
+import { liveActivities } from './repositories/activities';
 import { productsByIds } from './repositories/products';
 import { shopSettings } from './repositories/settings';
 
@@ -17,19 +20,36 @@ import { shopSettings } from './repositories/settings';
 export interface Cart {
   readonly lines: readonly CartLine[];
   readonly products: readonly Product[];
+  readonly activities: readonly Activity[];
   readonly settings: ShopSettings;
 }
 
-export async function loadCart(lines: readonly CartLine[]): Promise<Cart> {
-  const [settings, products] = await Promise.all([
+export async function loadCart(lines: readonly CartLine[], now: number): Promise<Cart> {
+  const [settings, products, activities] = await Promise.all([
     shopSettings(),
     productsByIds(lines.map((line) => line.productId)),
+    liveActivities(now),
   ]);
-  return { lines, products, settings };
+  return { lines, products, activities, settings };
+}
+
+/** The cart with the products that may come along as gifts; asks only when something promises one. */
+export async function withGiftProducts(cart: Cart, coupons: readonly Coupon[]): Promise<Cart> {
+  const known = new Set(cart.products.map((product) => product._id));
+  const missing = giftSkus(cart, coupons).filter(({ productId }) => !known.has(productId));
+  if (missing.length === 0) return cart;
+  const gifts = await productsByIds(missing.map(({ productId }) => productId));
+  return { ...cart, products: [...cart.products, ...gifts] };
+}
+
+/** SKUs that coupons or activities promise beside what the cart holds. */
+export function giftSkus({ lines, activities }: Cart, coupons: readonly Coupon[]) {
+  const inCart = new Set(lines.map((line) => line.skuId));
+  return promisedSkus(coupons, activities).filter(({ skuId }) => !inCart.has(skuId));
 }
 
 /** Ids of the stocks a cart would take from. Home delivery leaves from the central warehouse. */
-export function stockIdsOf(lines: readonly CartLine[]): string[] {
+export function stockIdsOf(lines: readonly Pick<CartLine, 'skuId'>[]): string[] {
   return [...new Set(lines.map((line) => stockId(line.skuId, centralWarehouse)))];
 }
 
@@ -41,18 +61,20 @@ export interface PricedCart {
 
 /** The price of a cart for a buyer with these coupons. */
 export function priceCart(
-  { lines, products, settings }: Cart,
-  side: Pick<QuoteInput, 'buyer' | 'coupons' | 'now'> & {
+  { lines, products, activities, settings }: Cart,
+  side: Pick<QuoteInput, 'buyer' | 'coupons' | 'budgets' | 'now'> & {
+    readonly stocks: readonly Stock[];
     readonly couponChoice: BuyerChoice['coupons'];
     readonly points: Exclude<BuyerChoice['points'], 'none'> | undefined;
     readonly destination?: Destination;
   },
 ): Answer<PricedCart> {
   const { buyer, coupons, couponChoice, points = 'none', destination, now } = side;
+  const { budgets = [] } = side;
   const place = destination === undefined ? {} : { destination: placeOf(destination) };
   const input: QuoteInput = {
-    ...{ lines, products, buyer, coupons, now },
-    activities: [],
+    ...{ lines, products, activities, buyer, coupons, budgets, now },
+    available: Object.fromEntries(side.stocks.map((one) => [one.skuId, one.available])),
     shop: settings,
     choice: { coupons: couponChoice, points, ...place },
   };

@@ -1,5 +1,5 @@
-import { add, subtract, type Fen } from '../money';
-import { refusal, success, type Result } from '../result';
+import { add, subtract, zeroFen, type Fen } from '../money';
+import type { CouponUsed } from '../pricing/quote';
 import type { CouponBudget } from './template';
 
 /** What a campaign has spent: the frozen discounts of its living orders. `_id` = campaign, collection `budgets`. */
@@ -19,18 +19,30 @@ export function budgetLeft(
   return spent === undefined ? budget.capFen : subtract(budget.capFen, spent);
 }
 
-/** Counts the discount of an order being placed; never beyond the cap. */
-export function spendBudget(
-  budget: Budget,
-  capFen: Fen,
-  fen: Fen,
-): Result<Budget, 'COUPON_BUDGET_SPENT'> {
-  const spentFen = add(budget.spentFen, fen);
-  if (spentFen > capFen) return refusal('COUPON_BUDGET_SPENT', { campaign: budget._id });
-  return success({ ...budget, spentFen });
+/** What an order's coupons cost each campaign, by campaign. */
+export function campaignCosts(couponsUsed: readonly CouponUsed[]): ReadonlyMap<string, Fen> {
+  const costs = new Map<string, Fen>();
+  for (const { campaign, fen } of couponsUsed) {
+    if (campaign !== undefined && fen > 0)
+      costs.set(campaign, add(costs.get(campaign) ?? zeroFen, fen));
+  }
+  return costs;
 }
 
-/** Gives the discount of a closed or fully refunded order back to the campaign. */
+/** A campaign nobody has spent on yet. */
+export function freshBudget(campaign: string, shopId: string): Budget {
+  return { _id: campaign, shopId, spentFen: zeroFen };
+}
+
+/**
+ * Counts the discounts of an order being placed; the price has seen that the money is there, in the same transaction.
+ * Also for an order paid after closing: its buyer paid the reduced price in good faith, cap or no cap.
+ */
+export function spendBudget(budget: Budget, fen: Fen): Budget {
+  return { ...budget, spentFen: add(budget.spentFen, fen) };
+}
+
+/** Gives the discount of a closed order back to its campaign. */
 export function returnBudget(budget: Budget, fen: Fen): Budget {
   return { ...budget, spentFen: subtract(budget.spentFen, fen) };
 }

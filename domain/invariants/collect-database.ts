@@ -8,6 +8,7 @@ const collectionOf: Readonly<Record<keyof ShopDatabase, string>> = {
   stockMovements: 'stockMovements',
   couponTemplates: 'couponTemplates',
   coupons: 'coupons',
+  budgets: 'budgets',
   orders: 'orders',
   ledgerBatches: 'ledger',
   accounts: 'accounts',

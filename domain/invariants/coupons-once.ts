@@ -1,5 +1,7 @@
+import { campaignCosts, type Budget } from '../coupons/budget';
 import { couponId, type Coupon } from '../coupons/coupon';
 import type { CouponTemplate } from '../coupons/template';
+import { zeroFen } from '../money';
 import type { Order } from '../order/order';
 import { byId, groupBy } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
@@ -8,8 +10,8 @@ import type { Finding, Invariant } from './shop-database';
 export const couponsOnce: Invariant = {
   id: 'I4',
   promise:
-    'issued <= quota, per member <= limit, coupon and its one live order point at each other',
-  *check({ couponTemplates, coupons, orders }) {
+    'issued <= quota, per member <= limit, coupon and its one live order point at each other, campaigns have spent what their orders took off',
+  *check({ couponTemplates, coupons, budgets, orders }) {
     const templates = byId(couponTemplates);
     const couponsOf = groupBy(coupons, (coupon) => coupon.templateId);
     for (const template of couponTemplates) {
@@ -19,6 +21,7 @@ export const couponsOnce: Invariant = {
     const couponsById = byId(coupons);
     for (const coupon of coupons) yield* checkCoupon(coupon, templates, ordersById);
     for (const order of orders) yield* checkOrder(order, couponsById);
+    yield* checkBudgets(budgets, orders);
   },
 };
 
@@ -80,6 +83,23 @@ function* checkOrder(order: Order, coupons: ReadonlyMap<string, Coupon>): Iterab
 function couponStatusOf(order: Order): 'locked' | 'used' | 'free' {
   if (order.fulfilment.status === 'cancelled') return 'free';
   return order.payment.status === 'unpaid' ? 'locked' : 'used';
+}
+
+function* checkBudgets(budgets: readonly Budget[], orders: readonly Order[]): Iterable<Finding> {
+  const costs = campaignCosts(
+    orders
+      .filter((order) => couponStatusOf(order) !== 'free')
+      .flatMap((order) => order.quote.couponsUsed),
+  );
+  const unknown = new Map(costs);
+  for (const { _id, spentFen } of budgets) {
+    const cost = costs.get(_id) ?? zeroFen;
+    unknown.delete(_id);
+    if (spentFen !== cost)
+      yield { what: `spent ${spentFen} but its orders took ${cost} off`, where: `budgets/${_id}` };
+  }
+  for (const campaign of unknown.keys())
+    yield { what: 'orders spend of a campaign that is not there', where: `budgets/${campaign}` };
 }
 
 function uses(order: Order, coupon: Coupon): boolean {

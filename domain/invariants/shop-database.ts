@@ -1,6 +1,7 @@
 import type { Share, TouchHistory, Visit } from '../attribution/share';
 import type { Product } from '../catalogue';
 import type { Commission } from '../commission/commission';
+import type { Budget } from '../coupons/budget';
 import type { Coupon } from '../coupons/coupon';
 import type { CouponTemplate } from '../coupons/template';
 import type { OutsideOrder } from '../imports/outside-order';
@@ -20,6 +21,7 @@ export interface ShopDatabase {
   readonly stockMovements: readonly StockMovement[];
   readonly couponTemplates: readonly CouponTemplate[];
   readonly coupons: readonly Coupon[];
+  readonly budgets: readonly Budget[];
   readonly orders: readonly Order[];
   readonly ledgerBatches: readonly LedgerBatch[];
   readonly accounts: readonly MemberAccount[];

@@ -1,3 +1,4 @@
+import { goodsOfOrder } from '../order/goods-of-order';
 import type { Order } from '../order/order';
 import { stockHeld } from '../order/stock-held';
 import { stockId, type Stock, type StockMovement } from '../stock/stock';
@@ -100,8 +101,7 @@ function* checkOrder(order: Order, movements: readonly StockMovement[]): Iterabl
   const where = `orders/${order._id}`;
   const moved = balances(movements);
   const held = stockHeld(order);
-  for (const { skuId, quantity } of order.quote.lines) {
-    const id = stockId(skuId, order.locationId);
+  for (const { stockId: id, quantity } of goodsOfOrder(order)) {
     const { reserved, sold } = moved.get(id) ?? nothing;
     moved.delete(id);
     const asHeld =

@@ -2,6 +2,7 @@ import { pendCommission } from '#domain/commission/change-status';
 import { retakeCoupon, spendCoupon } from '#domain/coupons/lifecycle';
 import { lateReceiptBatch, saleBatch } from '#domain/ledger/post-sale';
 import { payLate, payLateOutOfStock, payOrder, type Receipt } from '#domain/order/apply-event';
+import { goodsOfOrder } from '#domain/order/goods-of-order';
 import { checkPayment } from '#domain/payment/check-payment';
 import { reserveStock, sellStock, stockMovement } from '#domain/stock/move-stock';
 import { mustHold, type Answer } from '../answer';
@@ -10,11 +11,11 @@ import type { ConfirmedPayment } from '../outside/pay/payment-port';
 import { orderById } from '../repositories/orders';
 import type { Tx } from '../transaction';
 import { withTransaction } from '../with-transaction';
+import { spendBudgets } from './campaign-budgets';
 import {
   moveStocks,
   readHoldings,
   saveHoldings,
-  stockLines,
   withoutUnpaid,
   type OrderHoldings,
 } from './order-holdings';
@@ -67,13 +68,16 @@ function payInTime(
   const paid = mustHold(payOrder(order, receipt));
   saveHoldings(tx, {
     order: paid,
-    stocks: mustHold(moveStocks(stockLines(order), holdings.stocks, sellStock)),
+    stocks: mustHold(moveStocks(goodsOfOrder(order), holdings.stocks, sellStock)),
     coupons: holdings.coupons.map((one) => mustHold(spendCoupon(one, order._id, now))),
     ...(buyer && { buyer: withoutUnpaid(buyer, order._id) }),
     ...pending(holdings, now),
   });
   postPoints(tx, order, points, now);
-  tx.add('stockMovements', stockMovement('sell', order._id, stockLines(order), now, order.shopId));
+  tx.add(
+    'stockMovements',
+    stockMovement('sell', order._id, goodsOfOrder(order), now, order.shopId),
+  );
   tx.add('ledger', saleBatch(paid, now));
   return { ok: true, value: 'paid' };
 }
@@ -85,7 +89,7 @@ function payAfterClosing(
   now: number,
 ): Answer<PaymentOutcome> {
   const { order } = holdings;
-  const lines = stockLines(order);
+  const lines = goodsOfOrder(order);
   const reserved = moveStocks(lines, holdings.stocks, reserveStock);
   const coupons = holdings.coupons.map((coupon) => retakeCoupon(coupon, order._id, now));
   const points = retakePoints(order, holdings.points, now);
@@ -99,6 +103,7 @@ function payAfterClosing(
     ...pending(holdings, now),
   });
   savePosted(tx, [points.value]);
+  spendBudgets(tx, order, holdings.budgets);
   tx.add('stockMovements', stockMovement('reserve', order._id, lines, now, order.shopId, true));
   tx.add('stockMovements', stockMovement('sell', order._id, lines, now, order.shopId));
   tx.add('ledger', saleBatch(paid, now));

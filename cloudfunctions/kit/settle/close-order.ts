@@ -1,17 +1,13 @@
 import { voidCommission } from '#domain/commission/change-status';
 import { releaseCoupon } from '#domain/coupons/lifecycle';
 import { cancelOrder, timeoutOrder } from '#domain/order/apply-event';
+import { goodsOfOrder } from '#domain/order/goods-of-order';
 import type { Order } from '#domain/order/order';
 import { releaseStock, stockMovement } from '#domain/stock/move-stock';
 import { mustHold, type Answer } from '../answer';
 import type { Tx } from '../transaction';
-import {
-  moveStocks,
-  readHoldings,
-  saveHoldings,
-  stockLines,
-  withoutUnpaid,
-} from './order-holdings';
+import { returnBudgets } from './campaign-budgets';
+import { moveStocks, readHoldings, saveHoldings, withoutUnpaid } from './order-holdings';
 import { releasePoints } from './order-points';
 import { closePaymentRow } from './outbox-rows';
 
@@ -32,7 +28,7 @@ export async function closeOrder(
   const { order, buyer, commission, points } = holdings;
   const closed = closings[reason](order, { at: now });
   if (!closed.ok) return closed;
-  const lines = stockLines(order);
+  const lines = goodsOfOrder(order);
   saveHoldings(tx, {
     order: closed.value,
     stocks: mustHold(moveStocks(lines, holdings.stocks, releaseStock)),
@@ -41,6 +37,7 @@ export async function closeOrder(
     ...(commission && { commission: mustHold(voidCommission(commission, now)) }),
   });
   releasePoints(tx, order, points, now);
+  returnBudgets(tx, order, holdings.budgets);
   tx.add('stockMovements', stockMovement('release', order._id, lines, now, order.shopId));
   tx.add('outbox', closePaymentRow(order, now));
   return closed;

@@ -1,25 +1,30 @@
 import type { Commission } from '#domain/commission/commission';
 import { pendCommission } from '#domain/commission/change-status';
+import type { Budget } from '#domain/coupons/budget';
 import type { Coupon } from '#domain/coupons/coupon';
 import { lockCoupon, spendCoupon } from '#domain/coupons/lifecycle';
 import { saleBatch } from '#domain/ledger/post-sale';
 import { payOrder } from '#domain/order/apply-event';
 import type { MemberAccount } from '#domain/ledger/member-account';
 import type { Posted } from '#domain/ledger/post-change';
+import { goodsOfOrder } from '#domain/order/goods-of-order';
 import type { Order } from '#domain/order/order';
 import { reserveStock, sellStock, stockMovement } from '#domain/stock/move-stock';
 import { stockId, type Stock } from '#domain/stock/stock';
 import { mustHold, type Answer } from '../answer';
 import type { BuyerState } from '../collections';
 import type { Tx } from '../transaction';
+import { spendBudgets } from './campaign-budgets';
 import { savePosted } from './member-accounts';
 import { holdPoints, postHeld } from './order-points';
-import { moveStocks, saveHoldings, stockLines } from './order-holdings';
+import { moveStocks, saveHoldings } from './order-holdings';
 
 export interface NewOrder {
   readonly order: Order;
   readonly stocks: readonly Stock[];
   readonly coupons: readonly Coupon[];
+  /** Of the campaigns behind its coupons. */
+  readonly budgets: readonly Budget[];
   readonly buyer: BuyerState;
   readonly commission: Commission | undefined;
   readonly points: MemberAccount;
@@ -31,7 +36,7 @@ export interface NewOrder {
  */
 export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Order> {
   const { order } = placed;
-  const lines = stockLines(order);
+  const lines = goodsOfOrder(order);
   const stocks = reserve(placed);
   if (!stocks.ok) return stocks;
   const coupons = lockUsed(placed, now);
@@ -40,6 +45,7 @@ export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Orde
   if (!points.ok) return points;
 
   tx.add('stockMovements', stockMovement('reserve', order._id, lines, now, order.shopId));
+  spendBudgets(tx, order, placed.budgets);
   const { commission } = placed;
   if (order.quote.payableFen === 0) {
     if (commission) tx.add('commissions', mustHold(pendCommission(commission, now)));
@@ -60,13 +66,14 @@ export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Orde
 
 function reserve({ order, stocks }: NewOrder): Answer<Stock[]> {
   const stocked = new Set(stocks.map((stock) => stock._id));
-  const unknown = order.quote.lines.find(
+  const { lines, gifts } = order.quote;
+  const unknown = [...lines, ...gifts].find(
     ({ skuId }) => !stocked.has(stockId(skuId, order.locationId)),
   );
   if (unknown !== undefined) {
     return { ok: false, code: 'OUT_OF_STOCK', details: { skuId: unknown.skuId, available: 0 } };
   }
-  const reserved = moveStocks(stockLines(order), stocks, reserveStock);
+  const reserved = moveStocks(goodsOfOrder(order), stocks, reserveStock);
   if (reserved.ok || reserved.code !== 'OUT_OF_STOCK')
     return { ok: true, value: mustHold(reserved) };
   return { ok: false, code: reserved.code, ...(reserved.details && { details: reserved.details }) };
@@ -97,7 +104,7 @@ function payAtOnce(
 ): Answer<Order> {
   const receipt = { transactionId: `free-${order._id}`, paidFen: order.quote.payableFen, at: now };
   const paid = mustHold(payOrder(order, receipt));
-  const lines = stockLines(order);
+  const lines = goodsOfOrder(order);
   tx.add('orders', paid);
   tx.add('ledger', saleBatch(paid, now));
   postHeld(tx, order, points, now);

@@ -1,11 +1,14 @@
 import type { Commission } from '#domain/commission/commission';
 import { accountId, type MemberAccount } from '#domain/ledger/member-account';
+import type { Budget } from '#domain/coupons/budget';
 import type { Coupon } from '#domain/coupons/coupon';
+import { goodsOfOrder } from '#domain/order/goods-of-order';
 import type { Order } from '#domain/order/order';
 import type { Result } from '#domain/result';
-import { stockId, type Stock, type StockMovement } from '#domain/stock/stock';
+import type { Stock, StockMovement } from '#domain/stock/stock';
 import type { BuyerState } from '../collections';
 import type { Tx } from '../transaction';
+import { budgetsOfOrder } from './campaign-budgets';
 import { pointsOf } from './order-points';
 
 /** An order and everything that moves when it is paid, closed or given back. */
@@ -13,6 +16,8 @@ export interface OrderHoldings {
   readonly order: Order;
   readonly stocks: readonly Stock[];
   readonly coupons: readonly Coupon[];
+  /** Of the campaigns that pay for its coupons. */
+  readonly budgets: readonly Budget[];
   readonly buyer: BuyerState | undefined;
   readonly commission: Commission | undefined;
   /** Absent when the order pays with no points. */
@@ -25,30 +30,23 @@ export interface OrderHoldings {
  */
 export async function readHoldings(tx: Tx, known: Order): Promise<OrderHoldings> {
   const paysPoints = pointsOf(known) > 0;
-  const [order = known, stocks, coupons, buyer, commission, points] = await Promise.all([
+  const [order = known, stocks, coupons, budgets, buyer, commission, points] = await Promise.all([
     tx.get('orders', known._id),
     tx.getAll(
       'stocks',
-      known.quote.lines.map((line) => stockId(line.skuId, known.locationId)),
+      goodsOfOrder(known).map((line) => line.stockId),
     ),
     tx.getAll(
       'coupons',
       known.quote.couponsUsed.map((used) => used.couponId),
     ),
+    budgetsOfOrder(tx, known),
     tx.get('buyers', known.memberId),
     tx.get('commissions', known._id),
     paysPoints ? tx.get('accounts', accountId('points', known.memberId)) : undefined,
   ]);
   if (order.memberId !== known.memberId) return readHoldings(tx, order);
-  return { order, stocks, coupons, buyer, commission, points };
-}
-
-/** What an order moves, line by line. */
-export function stockLines(order: Order): StockMovement['lines'] {
-  return order.quote.lines.map((line) => ({
-    stockId: stockId(line.skuId, order.locationId),
-    quantity: line.quantity,
-  }));
+  return { order, stocks, coupons, budgets, buyer, commission, points };
 }
 
 type Move<Code extends string> = (stock: Stock, quantity: number) => Result<Stock, Code>;

@@ -4,6 +4,7 @@ import type { OrderView } from '#contract/views';
 import { decideAttribution } from '#domain/attribution/decide-attribution';
 import type { Touch } from '#domain/attribution/share';
 import { estimateCommission } from '#domain/commission/estimate-commission';
+import type { Budget } from '#domain/coupons/budget';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { MemberAccount } from '#domain/ledger/member-account';
 import type { Order } from '#domain/order/order';
@@ -15,11 +16,13 @@ import type { Answer } from '../../kit/answer';
 import { buyerFacts } from '../../kit/buyer-facts';
 import type { BuyerContext } from '../../kit/call-context';
 import {
+  giftSkus,
   loadCart,
   mergeCoupons,
   priceCart,
   shortagesOf,
   stockIdsOf,
+  withGiftProducts,
   type Cart,
   type PricedCart,
 } from '../../kit/cart';
@@ -30,6 +33,7 @@ import { heldCoupons } from '../../kit/repositories/coupons';
 import { memberIdOf } from '../../kit/repositories/members';
 import { hasKeptOrder, unpaidOrderIds } from '../../kit/repositories/orders';
 import { touchesOf } from '../../kit/repositories/shares';
+import { budgetsOf, campaignsOf } from '../../kit/settle/campaign-budgets';
 import { holdForOrder } from '../../kit/settle/hold-for-order';
 import { accountOf } from '../../kit/settle/member-accounts';
 import { theShopId } from '../../kit/the-shop';
@@ -44,8 +48,15 @@ type Input = CheckedInputOf<typeof shopActions.placeOrder>;
  */
 export function placeOrder(input: Input, context: BuyerContext): Promise<Answer<OrderView>> {
   return once(context, async (tx) => {
-    const [memberId, cart] = await Promise.all([memberIdOf(context.caller), loadCart(input.lines)]);
-    const buyer = await loadBuyer(tx, memberId, input, cart, context.now);
+    const [memberId, known] = await Promise.all([
+      memberIdOf(context.caller),
+      loadCart(input.lines, context.now),
+    ]);
+    const side = await loadBuyer(tx, memberId, input, known, context.now);
+    const [cart, buyer] = await Promise.all([
+      withGiftProducts(known, side.coupons),
+      withPromises(tx, known, side),
+    ]);
     const priced = priceAsSeen(input, cart, buyer, context.now);
     if (!priced.ok) return priced;
     const order = decide(input, cart, buyer, priced.value, context);
@@ -68,6 +79,7 @@ export function placeOrder(input: Input, context: BuyerContext): Promise<Answer<
 interface BuyerSide {
   readonly stocks: readonly Stock[];
   readonly coupons: readonly Coupon[];
+  readonly budgets: readonly Budget[];
   readonly buyer: BuyerState;
   readonly facts: BuyerFacts;
   readonly points: MemberAccount;
@@ -98,7 +110,16 @@ async function loadBuyer(
   const buyer = state ?? (await firstState(memberId));
   const coupons = mergeCoupons(held, own);
   const facts = buyerFacts(member, points, settings, now);
-  return { stocks, coupons, buyer, facts, points, touches, isFirstOrder: !hasKept };
+  return { stocks, coupons, budgets: [], buyer, facts, points, touches, isFirstOrder: !hasKept };
+}
+
+/** With what coupons and activities promise on top: the stocks of gifts, and the money of campaigns. */
+async function withPromises(tx: Tx, cart: Cart, side: BuyerSide): Promise<BuyerSide> {
+  const [giftStocks, budgets] = await Promise.all([
+    tx.getAll('stocks', stockIdsOf(giftSkus(cart, side.coupons))),
+    budgetsOf(tx, campaignsOf(side.coupons)),
+  ]);
+  return { ...side, stocks: [...side.stocks, ...giftStocks], budgets };
 }
 
 /** For members older than this record: counted once from their orders. */
@@ -109,11 +130,11 @@ async function firstState(memberId: string): Promise<BuyerState> {
 function priceAsSeen(
   { couponIds, points, delivery, quotedPayableFen }: Input,
   cart: Cart,
-  { facts: buyer, coupons, stocks }: BuyerSide,
+  { facts: buyer, coupons, budgets, stocks }: BuyerSide,
   now: number,
 ): Answer<PricedCart> {
   const choice = { couponChoice: couponIds, points, destination: delivery.address };
-  const priced = priceCart(cart, { buyer, coupons, now, ...choice });
+  const priced = priceCart(cart, { buyer, coupons, budgets, stocks, now, ...choice });
   if (!priced.ok || priced.value.quote.payableFen === quotedPayableFen) return priced;
   const { quote } = priced.value;
   const details = { quote, shortages: shortagesOf(quote, stocks) };

@@ -5,21 +5,30 @@ import { accountId } from '#domain/ledger/member-account';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
 import { buyerFacts } from '../../kit/buyer-facts';
-import { loadCart, mergeCoupons, priceCart, shortagesOf } from '../../kit/cart';
+import {
+  giftSkus,
+  loadCart,
+  mergeCoupons,
+  priceCart,
+  shortagesOf,
+  withGiftProducts,
+} from '../../kit/cart';
+import { budgetsByIds } from '../../kit/repositories/budgets';
 import { heldCoupons, namedCoupons } from '../../kit/repositories/coupons';
 import { accountById } from '../../kit/repositories/accounts';
 import { memberById, memberIdOf } from '../../kit/repositories/members';
 import { stocksOfProducts } from '../../kit/repositories/stocks';
+import { campaignsOf } from '../../kit/settle/campaign-budgets';
 
 /** What a cart costs this buyer now, and what of it is short. Nothing is held. */
 export async function quoteCart(
-  { lines, couponChoice, points }: CheckedInputOf<typeof shopActions.quote>,
+  { lines, couponChoice, points, destination }: CheckedInputOf<typeof shopActions.quote>,
   { caller, now }: BuyerContext,
 ): Promise<Answer<QuoteView>> {
   const productIds = [...new Set(lines.map((line) => line.productId))];
-  const [memberId, cart, stocks] = await Promise.all([
+  const [memberId, known, onShelf] = await Promise.all([
     memberIdOf(caller),
-    loadCart(lines),
+    loadCart(lines, now),
     stocksOfProducts(productIds),
   ]);
   const [member, account, held, named] = await Promise.all([
@@ -29,8 +38,18 @@ export async function quoteCart(
     namedCoupons(memberId, couponChoice === 'best' ? [] : couponChoice),
   ]);
   const coupons = mergeCoupons(held, named);
+  const gifts = giftSkus(known, coupons).map(({ productId }) => productId);
+  const [cart, giftStocks, budgets] = await Promise.all([
+    withGiftProducts(known, coupons),
+    stocksOfProducts([...new Set(gifts)]),
+    budgetsByIds(campaignsOf(coupons)),
+  ]);
+  const stocks = [...onShelf, ...giftStocks];
   const buyer = buyerFacts(member, account, cart.settings, now);
-  const priced = priceCart(cart, { buyer, coupons, couponChoice, points, now });
+  const priced = priceCart(cart, {
+    ...{ buyer, coupons, budgets, stocks, now },
+    ...{ couponChoice, points, ...(destination === undefined ? {} : { destination }) },
+  });
   if (!priced.ok) return priced;
   const { quote } = priced.value;
   return { ok: true, value: { quote, shortages: shortagesOf(quote, stocks) } };

@@ -1,6 +1,7 @@
+import { goodsOfOrder } from '#domain/order/goods-of-order';
 import type { Order } from '#domain/order/order';
 import { stockMovement } from '#domain/stock/move-stock';
-import { stockId, type Stock } from '#domain/stock/stock';
+import type { Stock } from '#domain/stock/stock';
 import type { Result } from '#domain/result';
 import { known, mustHold, type ShopBook } from './shop-book';
 
@@ -18,10 +19,7 @@ export function moveGoods(
   order: Order,
   { kind, move, at, again = false }: Move,
 ): void {
-  const lines = order.quote.lines.map(({ skuId, quantity }) => ({
-    stockId: stockId(skuId, order.locationId),
-    quantity,
-  }));
+  const lines = goodsOfOrder(order);
   for (const { stockId: id, quantity } of lines) {
     book.stocks.set(id, mustHold(move(known(book.stocks, id), quantity)));
   }

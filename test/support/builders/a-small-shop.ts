@@ -17,6 +17,7 @@ import {
   refundDone,
   timeoutOrder,
 } from '#domain/order/apply-event';
+import { goodsOfOrder } from '#domain/order/goods-of-order';
 import type { Order } from '#domain/order/order';
 import { placeOrder } from '#domain/order/place-order';
 import type { CartLine } from '#domain/pricing/priced-line';
@@ -31,7 +32,7 @@ import {
   sellStock,
   stockMovement,
 } from '#domain/stock/move-stock';
-import { stockId, type Stock } from '#domain/stock/stock';
+import type { Stock } from '#domain/stock/stock';
 import { aPlaceOrderInput } from './an-order';
 import { aProduct, aSku } from './a-product';
 import { aStock } from './a-stock';
@@ -90,6 +91,7 @@ export class SmallShop {
       stockMovements: this.movements,
       couponTemplates: [...this.templates.values()],
       coupons: [...this.coupons.values()],
+      budgets: [],
       orders: [...this.orders.values()],
       ledgerBatches: this.batches,
       accounts: [],
@@ -239,10 +241,9 @@ export class SmallShop {
   private commit(order: Order, effects: Effects): Outcome {
     const stocks = new Map<string, Stock>();
     const coupons: Coupon[] = [];
-    for (const { skuId, quantity } of order.quote.lines) {
+    for (const { stockId: id, quantity } of goodsOfOrder(order)) {
       for (const [, move] of effects.moves ?? []) {
-        const id = stockId(skuId, order.locationId);
-        const moved = move(stocks.get(id) ?? this.stocks.get(id) ?? aStock({ skuId }), quantity);
+        const moved = move(stocks.get(id) ?? this.stocks.get(id) ?? aStock(), quantity);
         if (!moved.ok) return moved;
         stocks.set(id, moved.value);
       }
@@ -269,10 +270,7 @@ export class SmallShop {
     for (const stock of stocks.values()) this.stocks.set(stock._id, stock);
     for (const coupon of coupons) this.coupons.set(coupon._id, coupon);
     if (commission !== undefined) this.commissions.set(order._id, commission);
-    const lines = order.quote.lines.map(({ skuId, quantity }) => ({
-      stockId: stockId(skuId, order.locationId),
-      quantity,
-    }));
+    const lines = goodsOfOrder(order);
     for (const [kind] of moves) {
       this.movements.push(stockMovement(kind, order._id, lines, this.now, 'shop', again));
     }

@@ -1,0 +1,154 @@
+import type { InputOf } from '#contract/action';
+import type { adminActions } from '#contract/admin';
+import type { Activity } from '#domain/activities/activity';
+import { fen } from '#domain/money';
+import { Buyer, cake, pot, tea } from '../support/a-buyer';
+import { RunningShop } from '../support/a-running-shop';
+import { aPlainDraft } from '../support/builders/a-template';
+import { day, noon } from '../support/builders/fixed-time';
+
+let shop: RunningShop;
+let friend: Buyer;
+beforeAll(async () => {
+  shop = await RunningShop.open();
+});
+beforeEach(async () => {
+  await shop.reset();
+  friend = await Buyer.entering(shop, 'openid-friend');
+});
+afterEach(() => expect(shop.violations()).toEqual([]));
+afterAll(() => shop.close());
+
+type Draft = InputOf<typeof adminActions.createCouponTemplate>;
+
+async function claimNew(changes: Partial<Draft>, who = friend): Promise<string> {
+  const draft: Draft = { ...aPlainDraft(), scope: { kind: 'all' }, ...changes };
+  const { _id } = await shop.console('staff-owner').get('createCouponTemplate', draft);
+  return who.claim(_id);
+}
+
+const frame = {
+  ...{ shopId: 'shop', status: 'published' as const, createdBy: 'staff-owner' },
+  ...{ from: noon - day, until: noon + day, createdAt: noon - day },
+};
+
+const limited = (skuId: string, priceFen: number): Activity => ({
+  ...{ ...frame, _id: 'spring', title: '春茶节', kind: 'limitedPrice' },
+  prices: [{ skuId, priceFen: fen(priceFen) }],
+});
+
+const aGift = { kind: 'gift' as const, productId: 'pot', skuId: 'pot-1', quantity: 1 };
+const ladder: Activity = {
+  ...{ ...frame, _id: 'gifts', title: '满额有礼', kind: 'ladder', scope: { kind: 'all' } },
+  ...{ measure: 'amount', steps: [{ from: 5000, reward: aGift }] },
+};
+
+describe('An activity', () => {
+  it('makes goods cheaper while it lasts, in the quote and in the order', async () => {
+    await shop.insert({ activities: [limited('tea-100', 2500)] });
+    const order = await friend.place([tea(2)]);
+    expect(order.quote.lines[0]).toMatchObject({ listFen: 6000, paidFen: 5000 });
+    expect(order.quote.steps).toContainEqual(
+      expect.objectContaining({ source: 'activity:spring', label: '春茶节', fen: -1000 }),
+    );
+  });
+
+  it('that ends between quote and order is a changed price, not a wrong one', async () => {
+    await shop.insert({ activities: [limited('tea-100', 2500)] });
+    const input = await friend.checkout([tea(2)]);
+    shop.later(day);
+    expect(await friend.phone.ask('placeOrder', input)).toMatchObject({ code: 'PRICE_CHANGED' });
+  });
+});
+
+describe('A gift', () => {
+  it('comes from the shelf with the order and goes back with it', async () => {
+    await shop.insert({ activities: [ladder] });
+    const order = await friend.place([tea(2)]);
+    expect(order.quote.gifts).toEqual([expect.objectContaining({ skuId: 'pot-1', quantity: 1 })]);
+    expect(shop.one('stocks', 'pot-1@central')).toMatchObject({ available: 4, reserved: 1 });
+    await friend.phone.get('cancelOrder', { orderId: order.id });
+    expect(shop.one('stocks', 'pot-1@central')).toMatchObject({ available: 5, reserved: 0 });
+  });
+
+  it('of a SKU that is bought too moves with it as one', async () => {
+    await shop.insert({ activities: [ladder] });
+    const order = await friend.place([pot(2)]);
+    expect(shop.one('stocks', 'pot-1@central')).toMatchObject({ available: 2, reserved: 3 });
+    await friend.payAtWechat(order.id);
+    await friend.phone.get('confirmPayment', { orderId: order.id });
+    expect(shop.one('stocks', 'pot-1@central')).toMatchObject({ reserved: 0, sold: 3 });
+  });
+
+  it('that is out of stock is left out and said so', async () => {
+    await shop.insert({ activities: [ladder] });
+    const rich = await Buyer.entering(shop, 'openid-rich');
+    await rich.place([pot(5)]);
+    const order = await friend.place([tea(2)]);
+    expect(order.quote.gifts).toEqual([]);
+    expect(order.quote.giftsMissing).toEqual([expect.objectContaining({ skuId: 'pot-1' })]);
+  });
+
+  it('goes to no more orders than there are pieces, however many order at once', async () => {
+    await shop.insert({ activities: [ladder] });
+    const people = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => Buyer.entering(shop, `openid-${n}`)),
+    );
+    const placing = await Promise.all(
+      people.map(async (person) => {
+        const input = await person.checkout([tea(2)]);
+        return () => person.phone.ask('placeOrder', input);
+      }),
+    );
+    await Promise.all(placing.map((place) => place()));
+    const given = shop.all('orders').flatMap((order) => order.quote.gifts);
+    expect(given).toHaveLength(5);
+    expect(shop.one('stocks', 'pot-1@central')).toMatchObject({ available: 0, reserved: 5 });
+  });
+});
+
+describe('The budget of a campaign', () => {
+  const budget = { campaign: '春茶节', capFen: fen(5000) };
+
+  it('counts what its coupons took off and gets back what orders give back', async () => {
+    const coupon = await claimNew({ budget });
+    const order = await friend.place([cake(2)], [coupon]);
+    expect(shop.one('budgets', '春茶节').spentFen).toBe(2000);
+    await shop.change('budgets', '春茶节', { spentFen: fen(1999) });
+    expect(shop.violations()).toMatchObject([{ id: 'I4', where: 'budgets/春茶节' }]);
+    await shop.change('budgets', '春茶节', { spentFen: fen(2000) });
+    await friend.phone.get('cancelOrder', { orderId: order.id });
+    expect(shop.one('budgets', '春茶节').spentFen).toBe(0);
+  });
+
+  it('is never overspent by many who order at once, and the rest hear why', async () => {
+    const draft: Draft = { ...aPlainDraft(), scope: { kind: 'all' }, budget };
+    const { _id } = await shop.console('staff-owner').get('createCouponTemplate', draft);
+    const people = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => Buyer.entering(shop, `openid-${n}`)),
+    );
+    const placing = await Promise.all(
+      people.map(async (person) => {
+        const coupon = await person.claim(_id);
+        const input = await person.checkout([cake(2)], [coupon]);
+        return () => person.phone.ask('placeOrder', input);
+      }),
+    );
+    const replies = await Promise.all(placing.map((place) => place()));
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(2);
+    expect(shop.one('budgets', '春茶节').spentFen).toBe(4000);
+    for (const reply of replies.filter((one) => !one.ok))
+      expect(reply).toMatchObject({ code: 'COUPON_BUDGET_SPENT' });
+  });
+});
+
+describe('Freight', () => {
+  it('is an estimate without an address and exact with one', async () => {
+    const ask = { lines: [tea(1)], couponChoice: [] };
+    const estimate = await friend.phone.get('quote', ask);
+    expect(estimate.quote.freight.estimated).toBe(true);
+    const destination = { province: '浙江省', city: '杭州市' };
+    const exact = await friend.phone.get('quote', { ...ask, destination });
+    expect(exact.quote.freight.estimated).toBe(false);
+  });
+});
