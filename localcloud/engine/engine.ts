@@ -35,8 +35,8 @@ export interface EngineOptions {
 }
 
 /**
- * The document store of the local cloud. Results are copies the caller may change; `select` gives the
- * stored documents themselves and is for code that turns them into text at once.
+ * The document store of the local cloud. Results are copies the caller may change, with plain numbers in them; `select`,
+ * `derive` and a transaction's `get` give the stored documents themselves and are for code that turns them into text at once.
  */
 export interface Engine {
   readonly now: () => number;
