@@ -10,6 +10,7 @@ import { documentCases, errorCases, setCases, uniqueCases } from './cases/docume
 import { functionCases, openApiCases } from './cases/outside';
 import { arrayQueryCases, comparisonCases, fieldCases, logicCases } from './cases/queries';
 import { limitCases, projectionCases, sortCases } from './cases/reading';
+import { storageCases } from './cases/storage';
 import { conflictCases, transactionCases, transactionEndCases } from './cases/transactions';
 import { trapCases } from './cases/traps';
 import {
@@ -51,6 +52,7 @@ export const everyCase = [
   ...conflictCases,
   ...transactionEndCases,
   ...trapCases,
+  ...storageCases,
   ...functionCases,
   ...openApiCases,
 ];

@@ -1,9 +1,11 @@
 import { bootLocalSdk, type LocalSdkOptions } from '../support/local-sdk';
 import type { TransportName } from '../support/transports';
+import { fileCollection } from '../../localcloud/storage/file-records';
 import { ECHO } from './cases/outside';
 import type { ConformanceEnv } from './conformance-case';
 import { collectionNames, openEnvironment } from './open-environment';
 import { loadSdk } from './load-sdk';
+import { LocalStorage } from './local-storage';
 
 export interface LocalEnvironment {
   readonly env: ConformanceEnv;
@@ -41,11 +43,20 @@ const echoes: Pick<LocalSdkOptions, 'invokeFunction' | 'openApi'> = {
 
 /** An empty cloud in this process, reached over the given transport. */
 export async function openLocalEnvironment(transport: TransportName): Promise<LocalEnvironment> {
+  const storage = await LocalStorage.listen();
   const sdk = await bootLocalSdk({
     transport,
-    collections: collections(PREFIX),
+    storage,
+    collections: [...collections(PREFIX), fileCollection],
     transactionLifeMs: LIFE_MS,
     ...echoes,
   });
-  return { env: openEnvironment(loadSdk(), PREFIX, LIFE_MS), close: () => sdk.close() };
+  await storage.open(sdk.engine);
+  return {
+    env: openEnvironment(loadSdk(), PREFIX, LIFE_MS),
+    close: async () => {
+      await storage.close();
+      await sdk.close();
+    },
+  };
 }

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format } from 'prettier';
 import { confirmationSection, OPERATIONS_FILE, withSection } from './confirmation-section';
 import { confirmedGolden } from './confirmed-golden';
 import { everyCase } from './every-case';
@@ -44,7 +45,7 @@ async function there(args: readonly string[]): Promise<boolean> {
   const outcomes = await runRemotely({ settings, cases: everyCase, golden, overAShop, tell });
   tell(`\n${settings.envId}\n${summary(outcomes)}`);
   const confirmed = confirmedGolden(golden, outcomes, dayInBeijing());
-  const json = `${JSON.stringify(confirmed, null, 2)}\n`;
+  const json = await format(JSON.stringify(confirmed), { parser: 'json', printWidth: 100 });
   keep(`${settings.envId}.golden.json`, json);
   keep(`${settings.envId}.md`, differenceReport(settings.envId, golden, outcomes));
   if (args.includes('--accept')) writeFileSync(GOLDEN_FILE, json);
