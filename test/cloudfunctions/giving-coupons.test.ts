@@ -257,6 +257,47 @@ describe('A coupon for some people only', () => {
   });
 });
 
+describe('What is on the shelves', () => {
+  const shown = async (who: Buyer) =>
+    (await who.phone.get('couponCentre', {})).map((card) => card.templateId);
+
+  it('are coupons one can claim; those for codes and those given are not', async () => {
+    const forCodes = await aTemplateFor({ channels: ['code'] });
+    const forGiving = await aTemplateFor({ channels: ['issue'] });
+    const forAll = await aTemplateFor({ channels: ['centre', 'issue'] });
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const home = (await shop.visitor.get('home', {})).coupons.map((card) => card.templateId);
+    for (const shelf of [await shown(friend), home]) {
+      expect(shelf).toContain(forAll);
+      expect(shelf).not.toContain(forCodes);
+      expect(shelf).not.toContain(forGiving);
+    }
+  });
+
+  it('are those of a channel for who came over it', async () => {
+    const forFriends = await aTemplateFor({ channels: ['friendCard'] });
+    const fan = await Buyer.entering(shop, 'openid-fan');
+    const { card } = await fan.phone.get('prepareShare', { target: { kind: 'home' } });
+    const friend = await Buyer.entering(shop, 'openid-friend', card);
+    const stranger = await Buyer.entering(shop, 'openid-stranger');
+    expect(await shown(friend)).toContain(forFriends);
+    expect(await shown(stranger)).not.toContain(forFriends);
+    expect(await friend.phone.ask('claimCoupon', { templateId: forFriends })).toMatchObject({
+      ok: true,
+    });
+    expect(await stranger.phone.ask('claimCoupon', { templateId: forFriends })).toMatchObject({
+      code: 'CLAIM_CHANNEL',
+    });
+  });
+
+  it('say who they are for', async () => {
+    const templateId = await aTemplateFor({ audience: { kind: 'tags', tags: ['老茶客'] } });
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const cards = await friend.phone.get('couponCentre', {});
+    expect(cards.find((card) => card.templateId === templateId)?.claimState).toBe('notForYou');
+  });
+});
+
 describe('A coupon taken back', () => {
   it('is gone for its holder and cannot be used', async () => {
     const friend = await Buyer.entering(shop, 'openid-friend');

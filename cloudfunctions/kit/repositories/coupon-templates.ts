@@ -1,14 +1,20 @@
-import type { CouponTemplate, CouponTemplateStatus } from '#domain/coupons/template';
+import type { ClaimChannel, CouponTemplate, CouponTemplateStatus } from '#domain/coupons/template';
 import { collectionOf, type FoundPage } from '../collection';
 
 const templates = collectionOf('couponTemplates');
 
 export const { byId: templateById } = templates;
 
-/** Published templates whose claim window has not ended, the next to end first. */
-export function liveTemplates(now: number): Promise<CouponTemplate[]> {
+/**
+ * Published templates whose claim window has not ended and that can be had this way, the next to end first. Coupons for
+ * codes, and those the merchant gives, are on no shelf.
+ */
+export function liveTemplates(
+  now: number,
+  via: readonly ClaimChannel[] = ['centre'],
+): Promise<CouponTemplate[]> {
   return templates.find(
-    { status: 'published', 'claim.until': { above: now } },
+    { status: 'published', 'claim.until': { above: now }, channels: { oneOf: via } },
     { sort: [['claim.until', 'asc']], limit: 50 },
   );
 }

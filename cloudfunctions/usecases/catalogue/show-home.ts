@@ -10,6 +10,9 @@ import { stocksOfProducts } from '../../kit/repositories/stocks';
 import { couponCard } from '../../kit/views/coupon-view';
 import { categoryCard, productCard, storeCard } from '../../kit/views/product-view';
 
+/** The strip is a taste; the coupon centre has them all. */
+const mostCoupons = 5;
+
 export async function showHome(_: object, { now }: CallContext): Promise<Answer<HomeView>> {
   const [settings, categories, stores, templates, picks] = await Promise.all([
     shopSettings(),
@@ -26,6 +29,7 @@ export async function showHome(_: object, { now }: CallContext): Promise<Answer<
       categories: categories.map(categoryCard),
       coupons: templates
         .filter((template) => template.claim.from <= now)
+        .slice(0, mostCoupons)
         .map((template) => couponCard(template, categories)),
       picks: picks.map((product) => productCard(product, stocks)),
       stores: stores.map(storeCard),

@@ -1,29 +1,30 @@
 import type { CouponCard } from '#contract/views';
-import { claimState } from '#domain/coupons/claim-coupon';
+import { claimState, type Claimant } from '#domain/coupons/claim-coupon';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
+import { channelsOf, claimantOf } from '../../kit/claimant';
 import { allCategories } from '../../kit/repositories/catalogue';
 import { liveTemplates } from '../../kit/repositories/coupon-templates';
 import { couponsOf } from '../../kit/repositories/coupons';
 import { memberIdOf } from '../../kit/repositories/members';
 import { couponCard } from '../../kit/views/coupon-view';
 
-/** Every coupon on offer now or soon, and whether this buyer can have it. */
+/** Every coupon on offer now or soon, also over the channels this buyer came, and whether they can have it. */
 export async function showCouponCentre(
   _: object,
   { caller, now }: BuyerContext,
 ): Promise<Answer<readonly CouponCard[]>> {
-  const [memberId, templates, categories] = await Promise.all([
-    memberIdOf(caller),
-    liveTemplates(now),
-    allCategories(),
+  const [memberId, categories] = await Promise.all([memberIdOf(caller), allCategories()]);
+  const [templates, claimant, held] = await Promise.all([
+    channelsOf(memberId).then((channels) => liveTemplates(now, ['centre', ...channels])),
+    claimantOf(memberId),
+    couponsOf(memberId),
   ]);
-  const held = await couponsOf(memberId);
   const cards = templates.map((template) => {
     const own = held.filter((coupon) => coupon.templateId === template._id);
-    return couponCard(template, categories, stateFor(template, own, now));
+    return couponCard(template, categories, stateFor(template, own, now, claimant));
   });
   return { ok: true, value: cards };
 }
@@ -32,8 +33,9 @@ function stateFor(
   template: CouponTemplate,
   own: readonly Coupon[],
   now: number,
+  claimant: Claimant,
 ): NonNullable<CouponCard['claimState']> {
-  const state = claimState(template, own.length, now);
+  const state = claimState(template, own.length, now, claimant);
   const hasOneLeft = own.some((coupon) => coupon.status === 'claimed' && now < coupon.validUntil);
   return state === 'claimed' && !hasOneLeft ? 'used' : state;
 }
