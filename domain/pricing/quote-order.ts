@@ -6,7 +6,7 @@ import { refusal, success, type Refusal, type Result } from '../result';
 import { chooseCoupons } from './choose-coupons';
 import { couponFacts } from './coupon-facts';
 import { giftGoodsOf } from './gifts';
-import { beforeCoupons, finishPrice } from './price-lines';
+import { beforeCoupons, finishPrice, type Price } from './price-lines';
 import type { PricedLine } from './priced-line';
 import type { CouponNotUsed, CouponNotUsedCode, Quote } from './quote';
 import type { QuoteInput } from './quote-input';
@@ -49,7 +49,7 @@ export function quoteOrder(input: QuoteInput): Result<Quote, QuoteRefusal> {
   const lost = input.choice.coupons === 'best' ? 'COUPON_WORSE' : 'COUPON_NOT_CHOSEN';
   const couponsNotUsed = input.coupons
     .filter((coupon) => !used.has(coupon._id))
-    .map((coupon) => reasons.get(coupon._id) ?? lostTo(chosen.value, coupon, lost));
+    .map((coupon) => reasons.get(coupon._id) ?? lostTo(price, chosen.value, coupon, lost));
   return success({ ...price, couponsNotUsed });
 }
 
@@ -114,16 +114,22 @@ function clashOf({ rule }: Coupon, others: readonly Coupon[]): CouponNotUsedCode
   return sameClass ? 'COUPON_SAME_CLASS' : 'COUPON_NOT_COMBINABLE';
 }
 
-/** A usable coupon that stays with the buyer: it does not go with the chosen ones, or it saves less. */
+/** A usable coupon that stays with the buyer: delivery is free anyway, another goes first, or it saves less. */
 function lostTo(
+  price: Price,
   chosen: readonly Coupon[],
   coupon: Coupon,
   otherwise: CouponNotUsedCode,
 ): CouponNotUsed {
-  const barred = chosen.some(
-    (one) => one.rule.stackingClass !== coupon.rule.stackingClass && !combines(one, coupon),
-  );
-  const code = barred && otherwise === 'COUPON_WORSE' ? 'COUPON_NOT_COMBINABLE' : otherwise;
+  const { stackingClass } = coupon.rule;
+  const rivals = chosen.filter((one) => one.rule.stackingClass === stackingClass);
+  const isIdle = stackingClass === 'freight' && price.freightFen === 0 && rivals.length === 0;
+  const isBarred =
+    otherwise === 'COUPON_WORSE' &&
+    rivals.length === 0 &&
+    chosen.some((one) => !combines(one, coupon));
+  const reason = isBarred ? 'COUPON_NOT_COMBINABLE' : otherwise;
+  const code = isIdle ? 'COUPON_NO_EFFECT' : reason;
   return { couponId: coupon._id, title: coupon.title, code };
 }
 
