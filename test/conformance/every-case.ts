@@ -1,18 +1,21 @@
+import { conflictCases } from './cases/conflicts';
+import { documentCases, setCases } from './cases/documents';
+import { errorCases } from './cases/error-codes';
 import {
   arithmeticCases,
   choiceCases,
   dateExpressionCases,
   listExpressionCases,
-  stageCases,
   textExpressionCases,
-} from './cases/aggregation';
-import { documentCases, errorCases, setCases, uniqueCases } from './cases/documents';
+} from './cases/expressions';
 import { functionCases, openApiCases } from './cases/outside';
 import { arrayQueryCases, comparisonCases, fieldCases, logicCases } from './cases/queries';
 import { limitCases, projectionCases, sortCases } from './cases/reading';
+import { stageCases } from './cases/stages';
 import { storageCases } from './cases/storage';
-import { conflictCases, transactionCases, transactionEndCases } from './cases/transactions';
+import { transactionCases, transactionEndCases } from './cases/transactions';
 import { trapCases } from './cases/traps';
+import { uniqueCases } from './cases/unique-index';
 import {
   arrayUpdateCases,
   fieldUpdateCases,
