@@ -1,5 +1,6 @@
 import { dayMs } from '#domain/calendar';
 import type { Order } from '#domain/order/order';
+import { demoActivities } from './catalogue/activities';
 import { demoCategories } from './catalogue/categories';
 import { demoProducts } from './catalogue/products';
 import { demoSettings } from './catalogue/shop';
@@ -32,6 +33,7 @@ export function demoDatabase(now: number): Record<string, readonly { readonly _i
   return {
     settings: [book.settings],
     categories: demoCategories,
+    activities: demoActivities(now),
     stores: demoStores,
     products,
     staff: demoStaff(now),

@@ -1,7 +1,25 @@
-import { oneRate } from '#domain/freight/one-rate';
+import type { FreightRules } from '#domain/freight/freight-template';
 import { fen } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
 import { demoShopId } from '../demo-shop-id';
+
+/** One rate for most of the country, more for the far west; beyond the sea nothing is sent. */
+const demoFreight: FreightRules = {
+  defaultTemplateId: 'standard',
+  templates: [
+    {
+      ...{ id: 'standard', name: '标准快递', by: 'order' },
+      zones: [
+        { regions: 'rest', fen: fen(1200), freeOverFen: fen(9900) },
+        {
+          regions: ['西藏自治区', '新疆维吾尔自治区', '青海省'],
+          ...{ fen: fen(2500), freeOverFen: fen(29_900) },
+        },
+        { regions: ['台湾省', '香港特别行政区', '澳门特别行政区'], refused: true },
+      ],
+    },
+  ],
+};
 
 /** 青檐记: an invented maker of tea and southern foods, in its third generation. */
 export const demoSettings: ShopSettings = {
@@ -14,7 +32,7 @@ export const demoSettings: ShopSettings = {
     title: '檐下三代人',
     text: '1938 年，周伯年在桥头的青檐底下摆出第一张茶桌。儿女接过炉火，孙辈接过茶山，铺子换了招牌，规矩没换：当天的点心当天做，当年的绿茶当年卖。',
   },
-  freight: oneRate(fen(1200), fen(9900)),
+  freight: demoFreight,
   unpaidMinutes: 30,
   maxUnpaidOrders: 3,
   attribution: { version: 1, touch: 'last', windowDays: 15, protectionDays: 0, counts: 'all' },

@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { beijingDay, dayMs } from '#domain/calendar';
+import { isLive } from '#domain/activities/activity';
+import { couponKinds } from '#domain/coupons/registry';
 import { checkInvariants } from '#domain/invariants';
 import { collectDatabase } from '#domain/invariants/collect-database';
 import type { ShopDatabase } from '#domain/invariants/shop-database';
 import { openEngine, type Engine } from '../../../localcloud/engine/engine';
+import { demoActivities } from '../../../localcloud/seed/catalogue/activities';
 import { demoDatabase } from '../../../localcloud/seed/demo-database';
 import { seedShop } from '../../../localcloud/seed/seed';
 
@@ -64,12 +67,27 @@ describe.each(moments)('a demo shop made %s', (_, now) => {
     expect(later).toEqual([]);
   });
 
-  it('has four coupons to claim, one that is all gone and one that has ended', () => {
+  it('has activities under way that make something cheaper', () => {
+    const live = demoActivities(now).filter((activity) => isLive(activity, now));
+    expect(live.map(({ kind }) => kind).sort()).toEqual(['ladder', 'limitedPrice']);
+    const listFen = new Map(
+      db.products.flatMap(({ skus }) => skus.map(({ id, priceFen }) => [id, priceFen] as const)),
+    );
+    for (const activity of live) {
+      if (activity.kind !== 'limitedPrice') continue;
+      for (const { skuId, priceFen } of activity.prices)
+        expect(priceFen).toBeLessThan(listFen.get(skuId) ?? 0);
+    }
+  });
+
+  it('has coupons of every kind to claim, one that is all gone and one that has ended', () => {
+    const kinds = new Set(db.couponTemplates.map(({ rule }) => rule.kind));
+    expect([...kinds].sort()).toEqual(couponKinds.map(({ kind }) => kind).sort());
     const open = db.couponTemplates.filter(
       ({ status, claim }) => status === 'published' && claim.from <= now && now < claim.until,
     );
     const gone = open.filter((template) => template.issued === template.quota);
-    expect(open.length - gone.length).toBe(4);
+    expect(open.length - gone.length).toBe(10);
     expect(gone).toHaveLength(1);
     expect(db.couponTemplates.filter(({ status }) => status === 'ended')).toHaveLength(1);
     const states = new Set(db.coupons.map((coupon) => coupon.status));
