@@ -43,7 +43,11 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Ind
     ['templateId', 'createdAt'],
     ['status', 'createdAt'],
   ],
-  activities: [['status', 'until'], ['createdAt']],
+  activities: [
+    ['status', 'until'],
+    ['createdAt', '_id'],
+  ],
+  priceHistory: [],
   members: [
     ['status', 'createdAt'],
     ['birthday'],
@@ -67,6 +71,7 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Ind
     ['memberId', 'fulfilment.status', 'createdAt', '_id'],
     ['fulfilment.status', 'settledAt'],
     ['payment.status', 'payment.payBy'],
+    ['payment.status', 'payment.at'],
     ['payment.status', 'createdAt', '_id'],
     ['createdAt', '_id'],
     ['attribution.fanId', 'createdAt', '_id'],

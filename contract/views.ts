@@ -5,11 +5,27 @@ import type { ClaimState } from '#domain/coupons/claim-coupon';
 import type { CouponIssue, IssueTarget } from '#domain/coupons/issue';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { Headline } from '#domain/coupons/kind';
-import type { CouponTemplate } from '#domain/coupons/template';
+import type { CouponTemplate, StackingClass } from '#domain/coupons/template';
 import type { Fen } from '#domain/money';
 import type { Order, PaymentStatus, FulfilmentStatus } from '#domain/order/order';
 import type { OrderAction } from '#domain/order/summary';
 import type { Quote } from '#domain/pricing/quote';
+import type { StrikePrice } from '#domain/pricing/strike-price';
+
+/** A limited-time price: what everybody pays while it lasts. */
+export interface Deal {
+  readonly fen: Fen;
+  /** The activity's name, e.g. 春茶节. */
+  readonly title: string;
+  /** UTC ms, exclusive. */
+  readonly until: number;
+}
+
+/** What is to be said about the price of a SKU beside its list price. */
+export interface SkuPrice {
+  readonly deal?: Deal;
+  readonly strike?: StrikePrice;
+}
 
 /** A product in a list. */
 export interface ProductCard {
@@ -18,10 +34,14 @@ export interface ProductCard {
   readonly subtitle: string;
   readonly picture: string;
   readonly categoryId: string;
-  /** Lowest SKU price. */
+  /** What the cheapest SKU costs everybody now. */
   readonly fromFen: Fen;
   /** True when SKU prices differ: show "起". */
   readonly severalPrices: boolean;
+  /** When an activity makes `fromFen`; `listFen` is the lowest list price, for the price of a member's level. */
+  readonly deal?: Omit<Deal, 'fen'> & { readonly listFen: Fen };
+  /** Beside `fromFen`. */
+  readonly strike?: StrikePrice;
   readonly inStock: boolean;
 }
 
@@ -38,6 +58,8 @@ export interface CouponCard {
   readonly validityText: string;
   readonly claimFrom: number;
   readonly claimUntil: number;
+  /** Server time, so that a countdown does not trust the phone's clock. */
+  readonly now: number;
   readonly remaining: number;
   /** `used`: claimed as often as allowed, and none of them can be used any more. */
   readonly claimState?: ClaimState | 'used';
@@ -63,7 +85,12 @@ export interface HomeView {
 }
 
 export interface ProductView {
-  readonly product: Omit<Product, 'shopId' | 'commissionRateBp' | 'sort' | 'createdAt'>;
+  readonly product: Omit<Product, 'shopId' | 'commissionRateBp' | 'sort' | 'createdAt'> & {
+    /** By SKU id; only those there is something to say about. */
+    readonly prices?: Readonly<Record<string, SkuPrice>>;
+  };
+  /** Server time, so that a countdown does not trust the phone's clock. */
+  readonly now: number;
   /** Pieces that can still be bought, per SKU id. */
   readonly available: Readonly<Record<string, number>>;
   readonly coupons: readonly CouponCard[];
@@ -81,6 +108,8 @@ export interface MemberView {
   readonly memberId: string;
   readonly nickname: string;
   readonly avatar: string;
+  /** The level whose price the member pays; absent where it is the list price. */
+  readonly level?: { readonly name: string; readonly payPercent: number };
   readonly coupons: number;
   readonly orders: { readonly unpaid: number; readonly toShip: number; readonly toReceive: number };
   readonly fan: { readonly visits: number; readonly orders: number; readonly estimatedFen: Fen };
@@ -96,10 +125,15 @@ export type CouponInHand = Pick<
   readonly headline: Headline;
   readonly thresholdText: string;
   readonly scopeText: string;
+  /** With which others it goes together: `combines` in domain/coupons. */
+  readonly stackingClass: StackingClass;
+  readonly combinesWith: readonly StackingClass[];
 };
 
 export interface QuoteView {
   readonly quote: Quote;
+  /** What the buyer has, and what one point pays. */
+  readonly points: { readonly balance: number; readonly fenPerPoint: Fen };
   /** SKU ids that cannot be delivered in this quantity, with what is left. */
   readonly shortages: readonly { readonly skuId: string; readonly available: number }[];
 }

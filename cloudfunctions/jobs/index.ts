@@ -5,6 +5,7 @@ import { deliverOutbox } from '../usecases/jobs/deliver-outbox';
 import { expireCoupons } from '../usecases/jobs/expire-coupons';
 import { forgetAnswers } from '../usecases/jobs/forget-answers';
 import { issueCoupons } from '../usecases/jobs/issue-coupons';
+import { recordPrices } from '../usecases/jobs/record-prices';
 
 /** Work without a caller, by the name of its trigger in config.json. */
 export const main = serveTimers({
@@ -14,4 +15,5 @@ export const main = serveTimers({
   'expire-coupons': expireCoupons,
   'forget-answers': forgetAnswers,
   'issue-coupons': issueCoupons,
+  'record-prices': recordPrices,
 });

@@ -14,6 +14,7 @@ import type { MemberAccount } from '#domain/ledger/member-account';
 import type { Identity, Member, MemberCard, PhoneOwner, Staff, UsedCardCode } from '#domain/member';
 import type { Consent } from '#domain/membership/consent';
 import type { Order } from '#domain/order/order';
+import type { PriceHistory } from '#domain/pricing/price-history';
 import type { AuditRow, IdempotencyRecord, NoticeRecord, OutboxRow } from '#domain/records';
 import type { ShopSettings } from '#domain/shop';
 import type { Stock, StockMovement } from '#domain/stock/stock';
@@ -61,6 +62,7 @@ export interface Collections {
   readonly codeTries: CodeTries;
   readonly couponIssues: CouponIssue;
   readonly activities: Activity;
+  readonly priceHistory: PriceHistory;
   readonly members: Member;
   readonly identities: Identity;
   readonly phones: PhoneOwner;

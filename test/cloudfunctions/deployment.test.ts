@@ -95,6 +95,7 @@ describe('Timers', () => {
       'expire-coupons',
       'forget-answers',
       'issue-coupons',
+      'record-prices',
     ]);
     for (const { type, config } of triggers) {
       expect(type).toBe('timer');

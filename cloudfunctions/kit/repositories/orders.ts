@@ -1,5 +1,5 @@
 import type { Order, PaymentStatus } from '#domain/order/order';
-import { collectionOf, type FoundPage } from '../collection';
+import { collectionOf, mostDocuments, type FoundPage } from '../collection';
 import type { Where } from '../conditions';
 import { database } from '../database';
 import { Refused } from '../refused';
@@ -84,6 +84,22 @@ export function unpaidOrdersPlaced(from: number, until: number, limit: number): 
     { 'payment.status': 'unpaid', createdAt: { atLeast: from, below: until } },
     { sort: [['createdAt', 'asc']], limit },
   );
+}
+
+/** Orders paid from one instant to another (UTC ms, the end excluded) and not given back since, the oldest first. */
+export async function* paidOrders(from: number, until: number): AsyncGenerator<Order> {
+  let since = from;
+  while (since < until) {
+    const found = await orders.find(
+      { 'payment.status': 'paid', 'payment.at': { atLeast: since, below: until } },
+      { sort: [['payment.at', 'asc']], limit: mostDocuments },
+    );
+    yield* found;
+    const last = found[mostDocuments - 1];
+    if (last?.payment.status !== 'paid') return;
+    // Those of the last millisecond come twice rather than never.
+    since = last.payment.at > since ? last.payment.at : since + 1;
+  }
 }
 
 /** Orders whose attribution names this fan, counted or not, newest first. */

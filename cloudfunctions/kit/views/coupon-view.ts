@@ -9,6 +9,7 @@ import { couponTexts } from './coupon-texts';
 export function couponCard(
   template: CouponTemplate,
   categories: readonly Category[],
+  now: number,
   claimState?: NonNullable<CouponCard['claimState']>,
 ): CouponCard {
   return {
@@ -18,6 +19,7 @@ export function couponCard(
     validityText: describeValidity(template.validity),
     claimFrom: template.claim.from,
     claimUntil: template.claim.until,
+    now,
     remaining: Math.max(0, template.quota - template.issued),
     ...(claimState === undefined ? {} : { claimState }),
   };
@@ -39,6 +41,8 @@ export function couponInHand(
     validUntil: coupon.validUntil,
     claimedAt: coupon.claimedAt,
     ...couponTexts(coupon.rule, categories),
+    stackingClass: coupon.rule.stackingClass,
+    combinesWith: coupon.rule.combinesWith,
   };
 }
 

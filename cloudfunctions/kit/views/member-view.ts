@@ -1,7 +1,9 @@
 import type { MemberView } from '#contract/views';
 import { describePolicy } from '#domain/attribution/describe-policy';
 import type { Member } from '#domain/member';
+import { levelOf, rightsOf } from '#domain/membership/level-of';
 import { add } from '#domain/money';
+import type { ShopSettings } from '#domain/shop';
 import { earningsOf } from '../repositories/commissions';
 import { countUsableCoupons } from '../repositories/coupons';
 import { countOrders } from '../repositories/orders';
@@ -23,9 +25,23 @@ export async function memberView(member: Member, now: number): Promise<MemberVie
     memberId,
     nickname,
     avatar,
+    ...levelPrice(member, settings, now),
     coupons,
     orders,
     fan: { visits: visits.visits, orders: earnings.orders, estimatedFen },
     policyText: describePolicy(settings.attribution),
   };
+}
+
+/** What the phone shows goods at; the quote computes it again. */
+function levelPrice(
+  member: Member,
+  { levels }: Pick<ShopSettings, 'levels'>,
+  now: number,
+): Pick<MemberView, 'level'> {
+  const level = levelOf(member, levels);
+  const { payPercent } = rightsOf(member, levels, now);
+  return level === undefined || payPercent === 100
+    ? {}
+    : { level: { name: level.name, payPercent } };
 }

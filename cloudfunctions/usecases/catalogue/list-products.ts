@@ -3,15 +3,22 @@ import type { Page } from '#contract/fields';
 import type { openActions } from '#contract/open';
 import type { ProductCard } from '#contract/views';
 import type { Answer } from '../../kit/answer';
+import type { CallContext } from '../../kit/call-context';
+import { priceBook } from '../../kit/price-book';
+import { liveActivities } from '../../kit/repositories/activities';
 import { productPage } from '../../kit/repositories/products';
 import { stocksOfProducts } from '../../kit/repositories/stocks';
 import { productCard } from '../../kit/views/product-view';
 
 export async function listProducts(
   filter: CheckedInputOf<typeof openActions.products>,
+  { now }: CallContext,
 ): Promise<Answer<Page<ProductCard>>> {
-  const page = await productPage(filter);
-  const stocks = await stocksOfProducts(page.items.map((product) => product._id));
-  const items = page.items.map((product) => productCard(product, stocks));
+  const [page, activities] = await Promise.all([productPage(filter), liveActivities(now)]);
+  const [stocks, prices] = await Promise.all([
+    stocksOfProducts(page.items.map((product) => product._id)),
+    priceBook(page.items, activities, now),
+  ]);
+  const items = page.items.map((product) => productCard(product, stocks, prices));
   return { ok: true, value: { ...page, items } };
 }

@@ -2,6 +2,8 @@ import type { HomeView, ShopCard } from '#contract/views';
 import type { ShopSettings } from '#domain/shop';
 import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
+import { priceBook } from '../../kit/price-book';
+import { liveActivities } from '../../kit/repositories/activities';
 import { allCategories, allStores } from '../../kit/repositories/catalogue';
 import { liveTemplates } from '../../kit/repositories/coupon-templates';
 import { featuredProducts } from '../../kit/repositories/products';
@@ -14,14 +16,18 @@ import { categoryCard, productCard, storeCard } from '../../kit/views/product-vi
 const mostCoupons = 5;
 
 export async function showHome(_: object, { now }: CallContext): Promise<Answer<HomeView>> {
-  const [settings, categories, stores, templates, picks] = await Promise.all([
+  const [settings, categories, stores, templates, picks, activities] = await Promise.all([
     shopSettings(),
     allCategories(),
     allStores(),
     liveTemplates(now),
     featuredProducts(),
+    liveActivities(now),
   ]);
-  const stocks = await stocksOfProducts(picks.map((product) => product._id));
+  const [stocks, prices] = await Promise.all([
+    stocksOfProducts(picks.map((product) => product._id)),
+    priceBook(picks, activities, now),
+  ]);
   return {
     ok: true,
     value: {
@@ -30,8 +36,8 @@ export async function showHome(_: object, { now }: CallContext): Promise<Answer<
       coupons: templates
         .filter((template) => template.claim.from <= now)
         .slice(0, mostCoupons)
-        .map((template) => couponCard(template, categories)),
-      picks: picks.map((product) => productCard(product, stocks)),
+        .map((template) => couponCard(template, categories, now)),
+      picks: picks.map((product) => productCard(product, stocks, prices)),
       stores: stores.map(storeCard),
     },
   };

@@ -6,24 +6,28 @@ import { inScope } from '#domain/goods-scope';
 import { zeroFen } from '#domain/money';
 import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
+import { priceBook } from '../../kit/price-book';
+import { liveActivities } from '../../kit/repositories/activities';
 import { liveTemplates } from '../../kit/repositories/coupon-templates';
 import { productWithStocks } from '../../kit/repositories/products';
 import { shopSettings } from '../../kit/repositories/settings';
 import { couponCard } from '../../kit/views/coupon-view';
 import { availability, publicProduct } from '../../kit/views/product-view';
 
-/** One product in three reads. Also one that is off sale: a shared link should say so instead of failing. */
+/** One product in four reads, five while it is cheaper than usual. Also one that is off sale: a shared link should say so instead of failing. */
 export async function showProduct(
   { productId }: CheckedInputOf<typeof openActions.product>,
   { now }: CallContext,
 ): Promise<Answer<ProductView>> {
-  const [found, templates, { freight }] = await Promise.all([
+  const [found, templates, { freight }, activities] = await Promise.all([
     productWithStocks(productId),
     liveTemplates(now),
     shopSettings(),
+    liveActivities(now),
   ]);
   if (found === undefined) return { ok: false, code: 'NOT_FOUND' };
   const { stocks, ...product } = found;
+  const prices = await priceBook([product], activities, now);
   const line = { productId, categoryId: product.categoryId };
   const coupons = templates.filter(
     ({ claim, rule }) => claim.from <= now && inScope(rule.scope, line),
@@ -31,9 +35,10 @@ export async function showProduct(
   return {
     ok: true,
     value: {
-      product: publicProduct(product),
+      product: publicProduct(product, prices),
+      now,
       available: availability(product, stocks),
-      coupons: coupons.map((template) => couponCard(template, [])),
+      coupons: coupons.map((template) => couponCard(template, [], now)),
       freight: outlineFreight(freight, product) ?? { flatFen: zeroFen },
     },
   };

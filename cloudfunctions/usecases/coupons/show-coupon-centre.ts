@@ -24,7 +24,7 @@ export async function showCouponCentre(
   ]);
   const cards = templates.map((template) => {
     const own = held.filter((coupon) => coupon.templateId === template._id);
-    return couponCard(template, categories, stateFor(template, own, now, claimant));
+    return couponCard(template, categories, now, stateFor(template, own, now, claimant));
   });
   return { ok: true, value: cards };
 }

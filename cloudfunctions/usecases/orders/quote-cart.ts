@@ -2,6 +2,7 @@ import type { CheckedInputOf } from '#contract/action';
 import type { shopActions } from '#contract/shop';
 import type { QuoteView } from '#contract/views';
 import { accountId } from '#domain/ledger/member-account';
+import { fen } from '#domain/money';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
 import { buyerFacts } from '../../kit/buyer-facts';
@@ -22,7 +23,7 @@ import { campaignsOf } from '../../kit/settle/campaign-budgets';
 
 /** What a cart costs this buyer now, and what of it is short. Nothing is held. */
 export async function quoteCart(
-  { lines, couponChoice, points, destination }: CheckedInputOf<typeof shopActions.quote>,
+  { lines, couponChoice, points: spend, destination }: CheckedInputOf<typeof shopActions.quote>,
   { caller, now }: BuyerContext,
 ): Promise<Answer<QuoteView>> {
   const productIds = [...new Set(lines.map((line) => line.productId))];
@@ -48,9 +49,11 @@ export async function quoteCart(
   const buyer = buyerFacts(member, account, cart.settings, now);
   const priced = priceCart(cart, {
     ...{ buyer, coupons, budgets, stocks, now },
-    ...{ couponChoice, points, ...(destination === undefined ? {} : { destination }) },
+    ...{ couponChoice, points: spend, ...(destination === undefined ? {} : { destination }) },
   });
   if (!priced.ok) return priced;
   const { quote } = priced.value;
-  return { ok: true, value: { quote, shortages: shortagesOf(quote, stocks) } };
+  const { fenPerPoint } = cart.settings.points;
+  const points = { balance: buyer.pointsBalance, fenPerPoint: fen(fenPerPoint) };
+  return { ok: true, value: { quote, points, shortages: shortagesOf(quote, stocks) } };
 }

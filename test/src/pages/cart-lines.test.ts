@@ -50,6 +50,7 @@ describe('the coupon within reach', () => {
   });
   const view = (...couponsNotUsed: ReturnType<typeof waiting>[]) => ({
     quote: { ...aQuote(), couponsNotUsed },
+    points: { balance: 0, fenPerPoint: fen(1) },
     shortages: [],
   });
 

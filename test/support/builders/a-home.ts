@@ -1,5 +1,6 @@
 import type { CouponCard, HomeView, ProductCard } from '#contract/views';
 import { fen } from '#domain/money';
+import { noon } from './fixed-time';
 
 export function aCouponCard(changes: Partial<CouponCard> = {}): CouponCard {
   return {
@@ -12,6 +13,7 @@ export function aCouponCard(changes: Partial<CouponCard> = {}): CouponCard {
     validityText: '领取后 7 天内可用',
     claimFrom: 0,
     claimUntil: 4_102_444_800_000,
+    now: noon,
     remaining: 10,
     ...changes,
   };
