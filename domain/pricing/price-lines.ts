@@ -75,21 +75,29 @@ function emptyDraft(sorted: readonly PricedLine[]): PriceDraft {
 }
 
 function inOrder<Item>(items: readonly Item[], places: readonly number[]): Item[] {
-  return places.flatMap((place) => items.slice(place, place + 1));
+  return places.map((place) => items[place]).filter((item) => item !== undefined);
 }
 
 function quoteLine(line: DraftLine): QuoteLine {
-  const { productId, skuId, title, skuLabel, picture, categoryId, quantity } = line;
-  const { weightGrams, freightTemplateId, unitPriceFen, dealUnitFen, listFen, leftFen } = line;
-  return {
-    ...{ productId, skuId, title, skuLabel, picture, categoryId, weightGrams },
-    ...(freightTemplateId === undefined ? {} : { freightTemplateId }),
-    ...{ unitPriceFen, dealUnitFen, quantity, listFen },
-    discountFen: subtract(line.listFen, leftFen),
+  const quoted = {
+    productId: line.productId,
+    skuId: line.skuId,
+    title: line.title,
+    skuLabel: line.skuLabel,
+    picture: line.picture,
+    categoryId: line.categoryId,
+    weightGrams: line.weightGrams,
+    unitPriceFen: line.unitPriceFen,
+    dealUnitFen: line.dealUnitFen,
+    quantity: line.quantity,
+    listFen: line.listFen,
+    discountFen: subtract(line.listFen, line.leftFen),
     points: line.points,
     pointsFen: line.pointsFen,
-    paidFen: leftFen,
-    refundPerUnitFen: refundPerUnit(leftFen, line.quantity),
+    paidFen: line.leftFen,
+    refundPerUnitFen: refundPerUnit(line.leftFen, line.quantity),
     refundPerUnitPoints: pointsPerUnit(line.points, line.quantity),
   };
+  const { freightTemplateId } = line;
+  return freightTemplateId === undefined ? quoted : { ...quoted, freightTemplateId };
 }

@@ -10,10 +10,10 @@ export function takeOff(draft: PriceDraft, stage: PriceStage, taken: TakenOff): 
   const step = { stage, source, label, fen: negate(total), perLine: taken.perLine.map(negate) };
   return {
     ...draft,
-    lines: draft.lines.map((line, place) => ({
-      ...line,
-      leftFen: subtract(line.leftFen, taken.perLine[place] ?? zeroFen),
-    })),
+    lines: draft.lines.map((line, place) => {
+      const share = taken.perLine[place] ?? zeroFen;
+      return share === 0 ? line : { ...line, leftFen: subtract(line.leftFen, share) };
+    }),
     steps: [...draft.steps, step],
   };
 }
