@@ -3,6 +3,7 @@ import { fault } from './cloud-fault';
 import type { CollectionImage } from './collection-image';
 import type { CommitQueue, Plan } from './commit-queue';
 import { adoptDoc, adoptId, type Doc, type Fields, type Id } from './document';
+import { bsonSize } from './document-size';
 import { documentText } from './document-text';
 import { resourcesOf, type LockTable } from './locks';
 import type { Reader } from './reader';
@@ -14,9 +15,18 @@ type Changes = Map<Id, Doc | undefined>;
 
 export const newId = () => randomBytes(16).toString('hex');
 
+const MOST_BYTES = 16 * 1024 * 1024;
+/** No document whose text is shorter can be too large. */
+const CERTAINLY_FITS = MOST_BYTES / 4;
+
 /** The next version, or the very same document when the update changes nothing. */
-export const unlessSame = (before: Doc, after: Doc): Doc =>
-  documentText(before) === documentText(after) ? before : after;
+export function unlessSame(before: Doc, after: Doc): Doc {
+  const text = documentText(after);
+  if (documentText(before) === text) return before;
+  if (text.length > CERTAINLY_FITS && bsonSize(after) > MOST_BYTES)
+    throw fault.refused(`Resulting document after update is larger than ${MOST_BYTES} bytes`);
+  return after;
+}
 
 /** Writes outside transactions: each is atomic, and waits for transactions that hold what it changes. */
 export class PlainWrites {

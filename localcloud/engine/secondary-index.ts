@@ -1,8 +1,8 @@
-import { fault } from './cloud-fault';
 import type { Doc, Id } from './document';
 import { meetsArray, valuesAt } from './field-path';
 import { AFTER_ALL, keyPart } from './index-key';
 import type { Reach } from './reach';
+import { refuseParallelArrays } from './sort-order';
 
 export interface IndexSpec {
   readonly fields: readonly string[];
@@ -38,12 +38,7 @@ export class SecondaryIndex {
 
   /** One key per pair of elements would be no index any more; MongoDB refuses such documents too. */
   refuseParallelArrays(doc: Doc): void {
-    if (this.fields.length === 1) return;
-    const roots = new Set(
-      this.fields.filter((field) => meetsArray(doc, field)).map((field) => field.split('.')[0]),
-    );
-    if (roots.size > 1)
-      throw fault.refused(`cannot index parallel arrays: ${[...roots].join(', ')}`);
+    refuseParallelArrays(doc, this.fields);
   }
 
   keysOf(doc: Doc): string[] {

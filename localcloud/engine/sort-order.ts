@@ -1,5 +1,6 @@
 import { fault } from './cloud-fault';
 import type { Fields } from './document';
+import { meetsArray } from './field-path';
 import { someLeaf } from './leaves';
 import { whole } from './number-kinds';
 import { compareValues } from './value-order';
@@ -32,10 +33,23 @@ function sortKey(doc: Fields, parts: readonly string[], direction: 1 | -1): unkn
   return isAny ? best : null;
 }
 
+/** Which element would go with which? MongoDB does not guess either. */
+export function refuseParallelArrays(doc: object, paths: readonly string[]): void {
+  if (paths.length === 1) return;
+  const arrays = paths.filter((path) => meetsArray(doc, path));
+  const roots = new Set(arrays.map((path) => path.split('.')[0]));
+  if (roots.size > 1)
+    throw fault.refused(`cannot sort or index by parallel arrays: ${[...roots].join(', ')}`);
+}
+
 /** A sorted copy; documents that tie stay in the order they came. Each key is looked up once. */
 export function sorted<T extends Fields>(docs: readonly T[], sort: Fields): T[] {
   const keys = Object.entries(sort).map(([path, direction]) => readKey(path, direction));
-  const rows = docs.map((doc) => ({ doc, values: keys.map(({ keyOf }) => keyOf(doc)) }));
+  const paths = Object.keys(sort);
+  const rows = docs.map((doc) => {
+    refuseParallelArrays(doc, paths);
+    return { doc, values: keys.map(({ keyOf }) => keyOf(doc)) };
+  });
   return rows
     .sort((a, b) => {
       for (const [at, { sign }] of keys.entries()) {

@@ -38,6 +38,7 @@ const NAMES = new Set([...NUMBERED.values(), 'number']);
 
 export function typeTest(operand: unknown): LeafTest {
   const list: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
+  if (list.length === 0) throw fault.badParameter('$type must match at least one type');
   const names = new Set(list.map(nameOf));
   const hasName = (value: unknown) =>
     value !== undefined &&

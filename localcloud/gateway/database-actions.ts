@@ -1,5 +1,6 @@
 import { fault } from '../engine/cloud-fault';
 import { isFields, type Fields, type Id } from '../engine/document';
+import { bsonSize } from '../engine/document-size';
 import { documentText } from '../engine/document-text';
 import { stringifyEjson, parseEjson } from '../engine/ejson';
 import type { Engine } from '../engine/engine';
@@ -79,7 +80,8 @@ function countDocuments(engine: Engine, request: CloudRequest): Answer {
 function aggregateDocuments(engine: Engine, request: CloudRequest): Answer {
   const stages = request['stages'];
   if (!Array.isArray(stages)) throw fault.badParameter("'stages' must be a list");
-  const pipeline = stages.map((stage: unknown) => readStage(stage, engine.now()));
+  const now = engine.now();
+  const pipeline = stages.map((stage: unknown) => readStage(stage, now));
   const found = engine.derive(collectionOf(request), pipeline, isHidden);
   return { data: { list: found.map(stringifyEjson) } };
 }
@@ -109,9 +111,12 @@ async function insertDocument(
 }
 
 function readBody(sent: string, limits: Limits, now: number): Fields {
-  if (Buffer.byteLength(sent) > limits.maxDocumentBytes)
-    throw fault.refused(`a document may have at most ${limits.maxDocumentBytes} bytes`);
-  return fieldsFrom(sent, 'data', now);
+  const body = fieldsFrom(sent, 'data', now);
+  const { maxDocumentBytes } = limits;
+  // Text of a document that is too large is at least half as long.
+  if (sent.length * 2 > maxDocumentBytes && bsonSize(body) > maxDocumentBytes)
+    throw fault.refused(`a document may have at most ${maxDocumentBytes} bytes`);
+  return body;
 }
 
 async function modifyDocument(
@@ -121,6 +126,7 @@ async function modifyDocument(
 ): Promise<Answer> {
   const data = readBody(text(request, 'data'), limits, engine.now());
   if (request['merge'] === false) return replaceDocument(engine, request, data);
+  if (request['upsert'] === true) throw fault.unsupported('an update that inserts (upsert)');
   const collection = collectionOf(request);
   const query = ejsonFields(request, 'query', engine.now());
   const transaction = transactionOf(request);

@@ -15,7 +15,7 @@ export interface GatewayOptions {
   readonly invokeFunction: InvokeFunction;
   readonly openApi?: OpenApi;
   readonly storage?: Storage;
-  /** Largest document, measured as Extended JSON text; MongoDB's 16 MB unless given. */
+  /** Largest document in bytes of BSON; MongoDB's 16 MB unless given. */
   readonly maxDocumentBytes?: number;
   /** Hears of faults of the local cloud itself, which callers only see as SYS_ERR. */
   readonly onFault?: (error: unknown, action: string) => void;

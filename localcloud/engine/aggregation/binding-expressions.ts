@@ -45,7 +45,9 @@ export const bindingExpressions = (read: Read): [string, ReadOperator][] => [
 
 function letIn(read: Read, { vars, in: body }: Fields): Expression {
   if (!isFields(vars)) throw fault.badParameter('$let needs an object of vars');
-  const parts = Object.entries(vars).map(([name, value]) => [name, read(value)] as const);
+  const parts = Object.entries(vars).map(
+    ([name, value]) => [variableIn('$let', name), read(value)] as const,
+  );
   const inner = read(body);
   return (scope) =>
     inner(
@@ -78,7 +80,14 @@ function noBranch(): never {
   );
 }
 
-const nameIn = (operand: Fields) => (typeof operand['as'] === 'string' ? operand['as'] : 'this');
+/** Names with a capital are the server's own. */
+function variableIn(name: string, variable: unknown): string {
+  if (typeof variable === 'string' && /^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/u.test(variable))
+    return variable;
+  throw fault.badParameter(`${name}: '${String(variable)}' cannot be the name of a variable`);
+}
+
+const nameIn = (operand: Fields) => variableIn("'as'", operand['as'] ?? 'this');
 
 function map(read: Read, operand: Fields, name: string): Expression {
   const [input, body, as] = [read(operand['input']), read(operand['in']), nameIn(operand)];

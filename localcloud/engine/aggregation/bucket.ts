@@ -13,9 +13,17 @@ const columnsOf = ({ output = { count: { $sum: 1 } } }: Fields) => {
   return readColumns(output);
 };
 
+/** What puts documents together must look at them. */
+export function refuseConstant(by: unknown, name: string): void {
+  const isPath = typeof by === 'string' && by.startsWith('$');
+  if (!isPath && !isFields(by))
+    throw fault.badParameter(`${name} goes by a $-prefixed path or an expression`);
+}
+
 /** Lower bounds belong to their bucket, upper ones to the next. */
 export function bucket(docs: readonly Fields[], operand: unknown, around: Surroundings): Fields[] {
   const given = named(operand, '$bucket', ['groupBy', 'boundaries'], ['default', 'output']);
+  refuseConstant(given['groupBy'], '$bucket');
   const bounds = readBounds(given);
   const [key, columns] = [readExpression(given['groupBy']), columnsOf(given)];
   const members = new Map<unknown, Fields[]>();
@@ -65,6 +73,7 @@ export function bucketAuto(
 ): Fields[] {
   const given = named(operand, '$bucketAuto', ['groupBy', 'buckets'], ['output', 'granularity']);
   if ('granularity' in given) throw fault.unsupported('the granularity of $bucketAuto');
+  refuseConstant(given['groupBy'], '$bucketAuto');
   const count = wholeIn('$bucketAuto', given['buckets']);
   if (count < 1) throw fault.badParameter('$bucketAuto needs 1 bucket or more');
   const [key, columns] = [readExpression(given['groupBy']), columnsOf(given)];

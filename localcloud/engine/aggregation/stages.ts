@@ -3,7 +3,7 @@ import { isFields, type Fields } from '../document';
 import { matcher } from '../matching';
 import { sorted } from '../sort-order';
 import { named } from './binding-expressions';
-import { bucket, bucketAuto } from './bucket';
+import { bucket, bucketAuto, refuseConstant } from './bucket';
 import { wholeIn } from './compute';
 import { pathOf, scopeOf } from './expression';
 import { group } from './group';
@@ -38,8 +38,10 @@ const count: Stage = (docs, name) => {
   return docs.length === 0 ? [] : [{ [name]: docs.length }];
 };
 
-const sortByCount: Stage = (docs, operand, context) =>
-  sorted(group(docs, { _id: operand, count: { $sum: 1 } }, context), { count: -1 });
+const sortByCount: Stage = (docs, operand, context, name) => {
+  refuseConstant(operand, name);
+  return sorted(group(docs, { _id: operand, count: { $sum: 1 } }, context), { count: -1 });
+};
 
 const sample: Stage = (docs, operand) => {
   const size = atLeast(1, '$sample', named(operand, '$sample', ['size'])['size']);

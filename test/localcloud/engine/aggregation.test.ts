@@ -164,6 +164,9 @@ const impossible: Row[] = [
   [{ $arrayElemAt: ['$n', 0] }, '$arrayElemAt'],
   [{ $meta: 'textScore' }, '$meta is not supported by the local cloud'],
   ['$$nobody', 'nobody'],
+  [{ $let: { vars: { Big: 1 }, in: 1 } }, 'Big'],
+  [{ $filter: { input: '$list', as: '', cond: true } }, 'variable'],
+  [{ $push: '$n' }, '$push is not supported'],
 ];
 
 describe('an expression that cannot be', () => {
@@ -320,6 +323,8 @@ const wrongStages: [stage: Fields, words: string][] = [
   [{ $bucket: { groupBy: '$n', boundaries: [1, 0] } }, 'ascending'],
   [{ $replaceRoot: { newRoot: '$n' } }, 'newRoot'],
   [{ $unwind: 'n' }, 'prefixed'],
+  [{ $sortByCount: 'n' }, 'path or an expression'],
+  [{ $bucketAuto: { groupBy: 5, buckets: 1 } }, 'path or an expression'],
   [{ $limit: 0 }, '$limit'],
   [{ $skip: -1 }, '$skip'],
   [{ $sort: { n: 2 } }, '1 or -1'],
@@ -334,4 +339,68 @@ describe('a stage that cannot be', () => {
     await engine.insertMany('docs', [{ _id: 1, n: 9 }]);
     expect(() => engine.aggregate('docs', [stage])).toThrow(words);
   });
+});
+
+describe('a lookup with a pipeline', () => {
+  beforeEach(async () => {
+    await engine.insertMany('docs', [
+      { _id: 1, n: 5, tags: ['x'] },
+      { _id: 2, n: 1, tags: [] },
+    ]);
+    await engine.insertMany('others', [
+      { _id: 'a', m: 3 },
+      { _id: 'b', m: 7 },
+      { _id: 'c', m: 4 },
+    ]);
+  });
+
+  const joined = (lookup: Fields) =>
+    engine.aggregate('docs', [{ $lookup: { from: 'others', as: 'found.here', ...lookup } }]);
+
+  it('sees the variables of let and nothing else of the document', () => {
+    const pipeline = [
+      { $match: { $expr: { $lt: ['$m', '$$most'] } } },
+      { $sort: { m: -1 } },
+      { $limit: 1 },
+      { $project: { _id: 0, m: 1, most: '$$most' } },
+    ];
+    expect(joined({ let: { most: '$n' }, pipeline }).map(({ found }) => found)).toEqual([
+      { here: [{ m: 4, most: 5 }] },
+      { here: [] },
+    ]);
+  });
+
+  it('nests', () => {
+    const inner = { from: 'docs', let: { m: '$m' }, as: 'same', pipeline: [] as Fields[] };
+    inner.pipeline.push({ $match: { $expr: { $gt: ['$n', { $add: ['$$m', '$$n'] }] } } });
+    const [row] = joined({ let: { n: { $literal: -1 } }, pipeline: [{ $lookup: inner }] });
+    const rows = row?.['found'];
+    expect(rows).toMatchObject({
+      here: [{ same: [{ _id: 1 }] }, { same: [] }, { same: [{ _id: 1 }] }],
+    });
+  });
+
+  it.each([
+    [{ pipeline: {} }, 'array'],
+    [{ pipeline: [5] }, 'object'],
+    [{ pipeline: [{ $nonsense: 1 }] }, '$nonsense'],
+    [{ pipeline: [], let: 5 }, 'let'],
+    [{ pipeline: [], localField: 'n' }, 'localField'],
+  ])('is refused with %j', (lookup, words) => {
+    expect(() => joined(lookup)).toThrow(words);
+  });
+});
+
+it('$$NOW is the clock of the engine, one moment for all documents', async () => {
+  const moment = 1_800_000_000_000;
+  const timed = openEngine({
+    file: ':memory:',
+    collections: [{ name: 'docs', indexes: [] }],
+    now: () => moment,
+  });
+  await timed.insertMany('docs', [{ at: new Date(moment - 1) }, { at: new Date(moment + 1) }]);
+  expect(timed.count('docs', { $expr: { $lt: ['$at', '$$NOW'] } })).toBe(1);
+  const nows = timed.aggregate('docs', [{ $project: { _id: 0, now: '$$NOW' } }]);
+  expect(nows).toEqual([{ now: new Date(moment) }, { now: new Date(moment) }]);
+  await timed.close();
 });

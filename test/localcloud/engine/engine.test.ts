@@ -83,6 +83,39 @@ describe('a unique index over several fields', () => {
   });
 });
 
+describe('what no index can take', () => {
+  it('two arrays in one document, in inserts, updates and transactions', async () => {
+    const clash = 'parallel arrays: owner, key';
+    const arrays = { owner: ['u', 'v'], key: [1, 2] };
+    await engine.insertMany('goods', [{ _id: 'a', owner: ['u', 'v'], key: 1 }]);
+    await expect(engine.insertMany('goods', [arrays])).rejects.toThrow(clash);
+    await expect(engine.update('goods', {}, { $set: { key: [1] } })).rejects.toThrow(clash);
+    const transaction = engine.transactions.begin();
+    expect(() => engine.transactions.insert(transaction, 'goods', arrays)).toThrow(clash);
+    expect(engine.count('goods')).toBe(1);
+  });
+});
+
+describe('a document may have 16 MB', () => {
+  const fill = 'x'.repeat(15 * 1024 * 1024);
+  beforeEach(() => engine.insertMany('notes', [{ _id: 'a', fill }]));
+
+  it('of BSON, however long its text is', async () => {
+    const numbers = Array.from({ length: 40_000 }, (_, n) => n);
+    await engine.update('notes', { _id: 'a' }, { $set: { numbers } });
+    expect(engine.count('notes', { numbers: 39_999 })).toBe(1);
+  });
+
+  it('and no update makes it larger', async () => {
+    const more = { $set: { more: fill } };
+    const tooLarge = 'larger than 16777216 bytes';
+    await expect(engine.update('notes', { _id: 'a' }, more)).rejects.toThrow(tooLarge);
+    const transaction = engine.transactions.begin();
+    expect(() => engine.transactions.update(transaction, 'notes', 'a', more)).toThrow(tooLarge);
+    expect(engine.count('notes', { more: fill })).toBe(0);
+  });
+});
+
 describe('writes that arrive together', () => {
   it('each work on what the one before left', async () => {
     await engine.insertMany('notes', [{ _id: 'a', n: 0 }]);

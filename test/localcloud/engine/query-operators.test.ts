@@ -121,6 +121,8 @@ const refused: [query: Record<string, unknown>, code: string, words: string][] =
   [{ a: { $mod: [0, 1] } }, 'INVALID_PARAM', '$mod'],
   [{ a: { $mod: [2] } }, 'INVALID_PARAM', '$mod'],
   [{ a: { $type: 'text' } }, 'INVALID_PARAM', '$type'],
+  [{ a: { $type: [] } }, 'INVALID_PARAM', '$type'],
+  [{ a: { $elemMatch: { $expr: true } } }, 'INVALID_PARAM', '$expr'],
   [{ a: { $not: 1 } }, 'INVALID_PARAM', '$not'],
   [{ a: { $options: 'i' } }, 'INVALID_PARAM', '$options'],
   [{ a: { $regex: '(' } }, 'INVALID_PARAM', 'Regular expression'],
