@@ -1,3 +1,4 @@
+import type { Pseudonym } from './membership/pseudonym';
 import type { Fen } from './money';
 
 /** The first answer to a keyed action (invariant I7). `_id` = `${callerId}:${key}`. */
@@ -34,7 +35,35 @@ export type OutboxEffect =
         readonly reason: string;
       };
     }
-  | { readonly kind: 'closePayment'; readonly payload: { readonly orderId: string } };
+  | { readonly kind: 'closePayment'; readonly payload: { readonly orderId: string } }
+  | MemberChore;
+
+/**
+ * Work on the many documents of one person that no single transaction can hold. Repeated until nothing is left; the row
+ * goes when it is done, because it names people.
+ */
+export type MemberChore =
+  /** A guest became a member: what still names the guest moves. */
+  | {
+      readonly kind: 'moveBelongings';
+      readonly payload: { readonly from: string; readonly into: string };
+    }
+  /** A phone has a member now: orders made elsewhere that waited for it count. */
+  | { readonly kind: 'applyWaiting'; readonly payload: { readonly memberId: string } }
+  /** A member asked to be forgotten. */
+  | { readonly kind: 'eraseMember'; readonly payload: Erasure };
+
+/** Who is erased, and what stands for each of their ids in records that stay. */
+export interface Erasure {
+  /** The member and the guests who became them. */
+  readonly pseudonyms: readonly Pseudonym[];
+  readonly openids: readonly string[];
+  /** What stands for the openids in the ids of kept answers. */
+  readonly callers: readonly string[];
+  readonly phone?: string;
+  /** UTC ms. */
+  readonly begunAt: number;
+}
 
 export type OutboxRow = OutboxState & OutboxEffect;
 

@@ -88,6 +88,8 @@ export interface CouponTemplate {
   readonly issued: number;
   /** Codes planned for it, redeemed ones included; absent: none. */
   readonly codesMade?: number;
+  /** Issued coupons that are gone because their owner asked to be forgotten; they still count as issued. */
+  readonly erased?: number;
   readonly status: CouponTemplateStatus;
   readonly createdBy: string;
   readonly createdAt: number;

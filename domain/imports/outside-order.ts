@@ -30,10 +30,20 @@ export interface OutsideOrder extends OutsideSale {
   /** What it brought, or for a refund took back; 0 while waiting. */
   readonly points: number;
   readonly growth: number;
-  /** Of an order: fen given back so far by refunds that were applied. */
+  /** UTC ms when it counted; absent while waiting. */
+  readonly appliedAt?: number;
+  /** Of an order: fen given back so far. Of a refund: what had been given back before it. */
   readonly refundedFen: Fen;
   readonly importedAt: number;
   readonly importedBy: string;
+}
+
+/** The id of the order a refund is for; undefined for an order. */
+export function refundedOrderId({
+  source,
+  refundOf,
+}: Pick<OutsideSale, 'source' | 'refundOf'>): string | undefined {
+  return refundOf === undefined ? undefined : outsideOrderId({ source, number: refundOf });
 }
 
 export function outsideOrderId({ source, number }: Pick<OutsideSale, 'source' | 'number'>): string {

@@ -6,7 +6,7 @@ import { refusal, success, type Result } from '../result';
 import type { OutsideSale, OutsideSource } from './outside-order';
 
 /** Orders one import may have: each is a transaction of its own, and a call has seconds. */
-export const mostRows = 200;
+export const mostRows = 100;
 
 /** The columns of an import, with the names a header may give them. Only the last may be missing. */
 const columns = {
@@ -22,8 +22,18 @@ type Column = keyof typeof columns;
 
 const columnNames: readonly Column[] = ['source', 'number', 'phone', 'amountFen', 'at', 'refundOf'];
 
+/** Why a row is not taken. The first six are about the row alone, the others about what it says with the rest. */
 export type RowCode =
-  'ROW_CELLS' | 'ROW_SOURCE' | 'ROW_NUMBER' | 'ROW_PHONE' | 'ROW_AMOUNT' | 'ROW_TIME';
+  | 'ROW_CELLS'
+  | 'ROW_SOURCE'
+  | 'ROW_NUMBER'
+  | 'ROW_PHONE'
+  | 'ROW_AMOUNT'
+  | 'ROW_TIME'
+  | 'ROW_TWICE'
+  | 'ROW_CHANGED'
+  | 'ROW_REFUND_OF'
+  | 'ROW_REFUND_TOO_MUCH';
 
 export interface RowProblem {
   /** Counted from 1 without the header. */
@@ -32,8 +42,14 @@ export interface RowProblem {
   readonly code: RowCode;
 }
 
+/** A row that can be read, and its number. */
+export interface SaleRow {
+  readonly row: number;
+  readonly sale: OutsideSale;
+}
+
 export interface ReadRows {
-  readonly sales: readonly OutsideSale[];
+  readonly sales: readonly SaleRow[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -73,7 +89,7 @@ function placesOf(header: readonly string[]): Result<Places, 'CSV_HEADER'> {
 }
 
 function readRows(rows: CsvTable, width: number, places: Places): ReadRows {
-  const sales: OutsideSale[] = [];
+  const sales: SaleRow[] = [];
   const problems: RowProblem[] = [];
   rows.forEach((cells, index) => {
     const row = index + 1;
@@ -82,7 +98,7 @@ function readRows(rows: CsvTable, width: number, places: Places): ReadRows {
       return;
     }
     const read = readRow((column) => (cells[places[column]] ?? '').trim());
-    if ('sale' in read) sales.push(read.sale);
+    if ('sale' in read) sales.push({ row, sale: read.sale });
     else problems.push(...read.problems.map((problem) => ({ row, ...problem })));
   });
   return { sales, problems };

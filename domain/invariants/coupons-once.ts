@@ -1,6 +1,8 @@
 import { campaignCosts, type Budget } from '../coupons/budget';
 import { couponId, type Coupon } from '../coupons/coupon';
 import type { CouponTemplate } from '../coupons/template';
+import type { Member } from '../member';
+import { personOf } from '../membership/pseudonym';
 import { zeroFen } from '../money';
 import type { Order } from '../order/order';
 import { byId, groupBy } from './index-documents';
@@ -11,15 +13,16 @@ export const couponsOnce: Invariant = {
   id: 'I4',
   promise:
     'issued <= quota, per member <= limit, coupon and its one live order point at each other, campaigns have spent what their orders took off',
-  *check({ couponTemplates, coupons, budgets, orders }) {
+  *check({ couponTemplates, coupons, budgets, orders, members }) {
     const templates = byId(couponTemplates);
+    const people = byId(members);
     const couponsOf = groupBy(coupons, (coupon) => coupon.templateId);
     for (const template of couponTemplates) {
       yield* checkTemplate(template, couponsOf.get(template._id) ?? []);
     }
     const ordersById = byId(orders);
     const couponsById = byId(coupons);
-    for (const coupon of coupons) yield* checkCoupon(coupon, templates, ordersById);
+    for (const coupon of coupons) yield* checkCoupon(coupon, templates, ordersById, people);
     for (const order of orders) yield* checkOrder(order, couponsById);
     yield* checkBudgets(budgets, orders);
   },
@@ -28,15 +31,18 @@ export const couponsOnce: Invariant = {
 function* checkTemplate(template: CouponTemplate, coupons: readonly Coupon[]): Iterable<Finding> {
   const where = `couponTemplates/${template._id}`;
   if (template.issued > template.quota) yield { what: 'more issued than the quota', where };
-  if (template.issued !== coupons.length) {
-    yield { what: `issued ${template.issued} but ${coupons.length} exist`, where };
+  const there = coupons.length + (template.erased ?? 0);
+  if (template.issued !== there) {
+    yield { what: `issued ${template.issued} but ${there} exist`, where };
   }
   for (const [memberId, own] of groupBy(coupons, (coupon) => coupon.memberId)) {
-    if (own.length > template.perMember) {
+    // A member who was several people before may hold what each of them claimed.
+    const claimers = new Set(own.map(claimerOf));
+    if (own.length > template.perMember * claimers.size) {
       yield { what: `${memberId} holds more than the limit`, where };
     }
-    const numbers = new Set(own.map((coupon) => coupon.number));
-    if (!own.every((_, index) => numbers.has(index + 1))) {
+    const ids = new Set(own.map((coupon) => coupon._id));
+    if (ids.size < own.length || own.some(({ number }) => number < 1 || number > own.length)) {
       yield { what: `the coupons of ${memberId} are not numbered 1 to ${own.length}`, where };
     }
   }
@@ -46,10 +52,13 @@ function* checkCoupon(
   coupon: Coupon,
   templates: ReadonlyMap<string, CouponTemplate>,
   orders: ReadonlyMap<string, Order>,
+  people: ReadonlyMap<string, Member>,
 ): Iterable<Finding> {
   const where = `coupons/${coupon._id}`;
   if (!templates.has(coupon.templateId)) yield { what: 'the template does not exist', where };
-  if (coupon._id !== couponId(coupon.templateId, coupon.memberId, coupon.number)) {
+  const claimer = claimerOf(coupon);
+  const named = coupon._id === couponId(coupon.templateId, claimer, coupon.number);
+  if (!named || ownerOf(claimer, people) !== personOf(coupon.memberId)) {
     yield { what: 'the id does not name its template, member and number', where };
   }
   const taken = coupon.status === 'locked' || coupon.status === 'used';
@@ -77,6 +86,17 @@ function* checkOrder(order: Order, coupons: ReadonlyMap<string, Coupon>): Iterab
       yield { what: `${id} is not ${status} for this order`, where };
     }
   }
+}
+
+/** Who claimed a coupon: its id says so for ever, also when two members became one. */
+function claimerOf({ _id, templateId }: Coupon): string {
+  return _id.slice(templateId.length + 1, _id.lastIndexOf(':'));
+}
+
+/** Who a claimer is today. */
+function ownerOf(claimer: string, people: ReadonlyMap<string, Member>): string {
+  const into = people.get(claimer)?.mergedInto;
+  return into === undefined ? personOf(claimer) : ownerOf(into, people);
 }
 
 /** What an order does to its coupons: a cancelled one has given them back. */

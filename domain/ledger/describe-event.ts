@@ -1,4 +1,6 @@
-/** What a line of a member's statement says; an event nobody gave words to shows as 其他. */
+import type { LedgerBatch } from './batch';
+
+/** What a line of a member's statement says, by event. */
 const titles: Readonly<Record<string, string>> = {
   earnPoints: '购物获得',
   reversePoints: '退款收回',
@@ -16,6 +18,8 @@ const titles: Readonly<Record<string, string>> = {
   forfeitGrowth: '注销清零',
 };
 
-export function describeEvent(event: string): string {
-  return Object.hasOwn(titles, event) ? (titles[event] ?? '其他') : '其他';
+/** What happened, in the words of a statement; orders of other channels say so. */
+export function describeEvent({ _id, event }: Pick<LedgerBatch, '_id' | 'event'>): string {
+  const title = (Object.hasOwn(titles, event) ? titles[event] : undefined) ?? '其他';
+  return _id.startsWith(`${event}:outside:`) ? `${title}（其他渠道订单）` : title;
 }

@@ -11,8 +11,11 @@ describe('Orders made elsewhere are read', () => {
     expect(valueOf(readOutsideSales(text))).toEqual({
       sales: [
         {
-          ...{ source: 'tmall', number: 'T1', phone: '13800000000' },
-          ...{ amountFen: 8850, at: at('2025-06-18T12:30') },
+          row: 1,
+          sale: {
+            ...{ source: 'tmall', number: 'T1', phone: '13800000000' },
+            ...{ amountFen: 8850, at: at('2025-06-18T12:30') },
+          },
         },
       ],
       problems: [],
@@ -20,7 +23,7 @@ describe('Orders made elsewhere are read', () => {
   });
 
   it('as refunds where they name the order', () => {
-    expect(row('jd,R1,13800000000,10,2025/06/18,J1\n').sales[0]).toMatchObject({
+    expect(row('jd,R1,13800000000,10,2025/06/18,J1\n').sales[0]?.sale).toMatchObject({
       refundOf: 'J1',
       at: at('2025-06-18T00:00'),
     });
@@ -33,7 +36,7 @@ describe('Orders made elsewhere are read', () => {
     ['99999999.99', 9_999_999_999],
   ])('%s yuan are %d fen', (paid, fen) => {
     expect(
-      row(`erp,1,13800000000,${paid},2025-06-18\n`.replace('\n', ',\n')).sales[0]?.amountFen,
+      row(`erp,1,13800000000,${paid},2025-06-18\n`.replace('\n', ',\n')).sales[0]?.sale.amountFen,
     ).toBe(fen);
   });
 
@@ -69,7 +72,7 @@ describe('Orders made elsewhere are read', () => {
     ['there are no rows', header, 'IMPORT_EMPTY'],
     ['there is nothing', '', 'CSV_HEADER'],
     ['it is no table', `${header}"`, 'CSV_UNREADABLE'],
-    ['it is too long', header + 'erp,1,13800000000,1,2025-06-18,\n'.repeat(201), 'IMPORT_TOO_LONG'],
+    ['it is too long', header + 'erp,1,13800000000,1,2025-06-18,\n'.repeat(101), 'IMPORT_TOO_LONG'],
   ])('not at all when %s', (_, text, code) => {
     expect(readOutsideSales(text)).toMatchObject({ ok: false, code });
   });

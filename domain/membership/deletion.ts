@@ -1,0 +1,49 @@
+import type { CommissionStatus } from '../commission/commission';
+import type { Order } from '../order/order';
+import { isDue, settlesAt } from '../points/settle-order';
+
+export type DeletionObstacle = 'DELETE_UNPAID' | 'DELETE_UNDER_WAY' | 'DELETE_OWED';
+
+/** What each obstacle is, to who wants to leave. */
+export const obstacleTexts: Readonly<Record<DeletionObstacle, string>> = {
+  DELETE_UNPAID: '还有未付款的订单，请先支付或取消。',
+  DELETE_UNDER_WAY: '还有订单在路上或正在退款：地址和电话要留到送达，退款要能回到您手里。',
+  DELETE_OWED: '还有推荐奖励没有发给您，请先领取。',
+};
+
+/** What stays of somebody who leaves. */
+export const keepsText =
+  '订单的商品、金额和日期按法律要求保留三年，其中的姓名、电话、地址和账号全部抹去；其余资料、积分、券和分享全部删除，不能恢复。';
+
+const underWay: readonly Order['fulfilment']['status'][] = [
+  'reserved',
+  'partlyShipped',
+  'shipped',
+  'delivered',
+];
+
+/** Why a member cannot be forgotten yet: only what they would lose goods or money by. Empty: they can. */
+export function deletionObstacles(
+  orders: readonly Pick<Order, 'payment' | 'fulfilment'>[],
+  rewards: readonly CommissionStatus[],
+): DeletionObstacle[] {
+  const found: DeletionObstacle[] = [];
+  if (orders.some(({ payment }) => payment.status === 'unpaid')) found.push('DELETE_UNPAID');
+  if (orders.some(isUnderWay)) found.push('DELETE_UNDER_WAY');
+  if (rewards.includes('settled')) found.push('DELETE_OWED');
+  return found;
+}
+
+function isUnderWay({ payment, fulfilment }: Pick<Order, 'payment' | 'fulfilment'>): boolean {
+  if (payment.status === 'refunding') return true;
+  const isPaid = payment.status === 'paid' || payment.status === 'partlyRefunded';
+  return isPaid && underWay.includes(fulfilment.status);
+}
+
+/** Orders whose goods could still be returned: nobody could be reached about them afterwards. */
+export function returnableOrders(orders: readonly Order[], now: number): number {
+  return orders.filter(
+    (order) =>
+      settlesAt(order) !== undefined && !isDue(order, now) && order.settledAt === undefined,
+  ).length;
+}
