@@ -56,7 +56,7 @@ export const adminMembershipActions = {
               }),
             ),
             v.minLength(1),
-            v.maxLength(200),
+            v.maxLength(100),
           ),
         }),
       ]),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { reads, writes } from './action';
 import { adminCouponActions } from './admin-coupons';
+import { adminMembershipActions } from './admin-membership';
 import { claimChannels } from '#domain/coupons/template';
 import {
   body,
@@ -106,4 +107,6 @@ export const adminActions = {
     }),
   ).answers<Page<AdminOrderRow>>(),
   order: reads(body({ orderId: id })).answers<AdminOrderView>(),
+
+  ...adminMembershipActions,
 };

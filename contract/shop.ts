@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { reads, writes } from './action';
+import { membershipActions } from './membership';
 import {
   address,
   amount,
@@ -81,4 +82,6 @@ export const shopActions = {
   /** Share ids for all kinds of one target, made once per fan and target. */
   prepareShare: writes(body({ target: shareTarget })).answers<PreparedShare>(),
   shareLedger: reads(body({ ...page })).answers<ShareLedgerView>(),
+
+  ...membershipActions,
 };

@@ -17,6 +17,14 @@ import { setCouponTemplateStatus } from '../usecases/console/set-coupon-template
 import { showAnyOrder } from '../usecases/console/show-any-order';
 import { showCouponTemplate } from '../usecases/console/show-coupon-template';
 import { showStaff } from '../usecases/console/show-staff';
+import { importOutsideOrders } from '../usecases/imports/import-outside-orders';
+import { listOutsideOrders } from '../usecases/imports/list-outside-orders';
+import { reconcileLedger } from '../usecases/ledger/reconcile-ledger';
+import { identifyMember } from '../usecases/members/identify-member';
+import { listMembers } from '../usecases/members/list-members';
+import { setMemberTags } from '../usecases/members/set-member-tags';
+import { showMember } from '../usecases/members/show-member';
+import { verifyPhone } from '../usecases/members/verify-phone';
 
 const everyone: readonly StaffRole[] = [
   'owner',
@@ -28,6 +36,8 @@ const everyone: readonly StaffRole[] = [
 ];
 const marketing: readonly StaffRole[] = ['owner', 'operator'];
 const serving: readonly StaffRole[] = ['owner', 'operator', 'service'];
+/** Who meets customers; the use case says which way of finding one each role has. */
+const counter: readonly StaffRole[] = ['owner', 'operator', 'service', 'clerk'];
 
 const draftCodes = {
   title: 'TITLE_INVALID',
@@ -65,6 +75,23 @@ const entries: ActionEntries<typeof adminActions> = {
   scopeChoices: { allow: everyone, run: listScopeChoices },
   orders: { allow: everyone, run: listAllOrders },
   order: { allow: everyone, run: showAnyOrder },
+
+  identifyMember: {
+    allow: counter,
+    run: identifyMember,
+    fieldCodes: { code: 'CARD_CODE_INVALID', cardNumber: 'MEMBER_UNKNOWN', phone: 'PHONE_INVALID' },
+  },
+  members: { allow: serving, run: listMembers },
+  member: { allow: serving, run: showMember },
+  setMemberTags: { allow: marketing, run: setMemberTags },
+  verifyPhone: {
+    allow: ['owner', 'service', 'clerk'],
+    run: verifyPhone,
+    fieldCodes: { phone: 'PHONE_INVALID' },
+  },
+  importOutsideOrders: { allow: marketing, run: importOutsideOrders },
+  outsideOrders: { allow: marketing, run: listOutsideOrders },
+  reconcile: { allow: ['owner', 'finance'], run: reconcileLedger },
 };
 
 function actionsOf(role: StaffRole): string[] {

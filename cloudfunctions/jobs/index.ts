@@ -3,9 +3,13 @@ import { askUnpaid } from '../usecases/jobs/ask-unpaid';
 import { closeUnpaid } from '../usecases/jobs/close-unpaid';
 import { deliverOutbox } from '../usecases/jobs/deliver-outbox';
 import { expireCoupons } from '../usecases/jobs/expire-coupons';
+import { expirePoints } from '../usecases/jobs/expire-points';
 import { forgetAnswers } from '../usecases/jobs/forget-answers';
 import { issueCoupons } from '../usecases/jobs/issue-coupons';
 import { recordPrices } from '../usecases/jobs/record-prices';
+
+import { renewLevels } from '../usecases/jobs/renew-levels';
+import { settlePoints } from '../usecases/jobs/settle-points';
 
 /** Work without a caller, by the name of its trigger in config.json. */
 export const main = serveTimers({
@@ -16,4 +20,7 @@ export const main = serveTimers({
   'forget-answers': forgetAnswers,
   'issue-coupons': issueCoupons,
   'record-prices': recordPrices,
+  'settle-points': settlePoints,
+  'expire-points': expirePoints,
+  'renew-levels': renewLevels,
 });

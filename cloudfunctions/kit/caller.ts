@@ -35,6 +35,11 @@ export interface StaffMember {
 
 export type Caller = Buyer | Console | Nobody;
 
+/** What stands for an openid in the ids of records. */
+export function callerIdOf(openid: string): string {
+  return `wx-${digest(openid).slice(0, 32)}`;
+}
+
 /**
  * Who calls, from the platform's own context and from nothing the caller sent. Must run before the first `await`:
  * the environment belongs to one invocation only as long as that one has not waited.
@@ -44,7 +49,7 @@ export function readCaller(): Caller {
   const source = process.env['TCB_SOURCE'] ?? '';
   // The SDK turns text of digits only into a number, which may be another person's when it is long.
   if (typeof OPENID === 'string' && OPENID !== '') {
-    return { kind: 'buyer', id: `wx-${digest(OPENID).slice(0, 32)}`, openid: OPENID, source };
+    return { kind: 'buyer', id: callerIdOf(OPENID), openid: OPENID, source };
   }
   const account = process.env['TCB_CUSTOM_USER_ID'] ?? '';
   const isSignedIn = (process.env['TCB_UUID'] ?? '') !== '' && account !== '';

@@ -6,7 +6,12 @@ import { listMyCoupons } from '../usecases/coupons/list-my-coupons';
 import { redeemCode } from '../usecases/coupons/redeem-code';
 import { showCouponCentre } from '../usecases/coupons/show-coupon-centre';
 import { enterShop } from '../usecases/members/enter-shop';
+import { registerMember } from '../usecases/members/register-member';
+import { setConsent } from '../usecases/members/set-consent';
+import { showCardCode } from '../usecases/members/show-card-code';
 import { showMe } from '../usecases/members/show-me';
+import { showMemberCard } from '../usecases/members/show-member-card';
+import { updateProfile } from '../usecases/members/update-profile';
 import { cancelOrder } from '../usecases/orders/cancel-order';
 import { listOrders } from '../usecases/orders/list-orders';
 import { placeOrder } from '../usecases/orders/place-order';
@@ -14,6 +19,10 @@ import { quoteCart } from '../usecases/orders/quote-cart';
 import { showOrder } from '../usecases/orders/show-order';
 import { confirmPayment } from '../usecases/payment/confirm-payment';
 import { payOrder } from '../usecases/payment/pay-order';
+import { showStatement } from '../usecases/points/show-statement';
+import { deleteMe } from '../usecases/privacy/delete-me';
+import { exportMyData } from '../usecases/privacy/export-my-data';
+import { previewDeletion } from '../usecases/privacy/preview-deletion';
 import { prepareShare } from '../usecases/sharing/prepare-share';
 import { showShareLedger } from '../usecases/sharing/show-share-ledger';
 
@@ -42,4 +51,18 @@ export const main = serve(shopActions, {
 
   prepareShare: { allow: 'buyer', run: prepareShare },
   shareLedger: { allow: 'buyer', run: showShareLedger },
+
+  memberCard: { allow: 'buyer', run: showMemberCard },
+  register: { allow: 'buyer', run: registerMember, fieldCodes: { 'phone.phone': 'PHONE_INVALID' } },
+  updateProfile: {
+    allow: 'buyer',
+    run: updateProfile,
+    fieldCodes: { birthday: 'BIRTHDAY_INVALID' },
+  },
+  setConsent: { allow: 'buyer', run: setConsent },
+  cardCode: { allow: 'buyer', run: showCardCode },
+  statement: { allow: 'buyer', run: showStatement },
+  exportMyData: { allow: 'buyer', run: exportMyData },
+  deletionPreview: { allow: 'buyer', run: previewDeletion },
+  deleteMe: { allow: 'buyer', run: deleteMe },
 });

@@ -1,6 +1,7 @@
 import { adminActions } from '#contract/admin';
 import { openActions } from '#contract/open';
 import { shopActions } from '#contract/shop';
+import { privacyVersion } from '#domain/membership/consent';
 import type { StaffRole } from '#domain/member';
 import type { Caller } from '../../localcloud/host/invocation';
 import { RunningShop } from '../support/a-running-shop';
@@ -72,6 +73,14 @@ describe('What a buyer may do', () => {
         },
         orders: { tab: 'all' },
         prepareShare: { target: { kind: 'home' } },
+        register: {
+          phone: { kind: 'typed', phone: '13900001111' },
+          privacyVersion,
+          marketing: false,
+        },
+        setConsent: { kind: 'marketing', version: privacyVersion, given: true },
+        statement: { unit: 'points' },
+        deleteMe: { confirm: '注销' },
       };
       const withOrder = ['payOrder', 'cancelOrder', 'order', 'confirmPayment'];
       const data = withOrder.includes(action)
@@ -101,6 +110,14 @@ const rights: Readonly<Record<keyof typeof adminActions, readonly StaffRole[]>> 
   scopeChoices: roles,
   orders: roles,
   order: roles,
+  identifyMember: ['owner', 'operator', 'service', 'clerk'],
+  members: ['owner', 'operator', 'service'],
+  member: ['owner', 'operator', 'service'],
+  setMemberTags: ['owner', 'operator'],
+  verifyPhone: ['owner', 'service', 'clerk'],
+  importOutsideOrders: ['owner', 'operator'],
+  outsideOrders: ['owner', 'operator'],
+  reconcile: ['owner', 'finance'],
 };
 
 describe('What staff may do', () => {
@@ -135,6 +152,8 @@ describe('What staff may do', () => {
       'scopeChoices',
       'orders',
       'order',
+      'identifyMember',
+      'verifyPhone',
     ]);
     expect(me.roleText).toBe('店员');
   });

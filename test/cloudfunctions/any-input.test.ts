@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { adminActions } from '#contract/admin';
 import { openActions } from '#contract/open';
 import { shopActions } from '#contract/shop';
+import { privacyVersion } from '#domain/membership/consent';
 import type { Reply } from '#contract/action';
 import { Buyer, delivery, tea } from '../support/a-buyer';
 import { RunningShop } from '../support/a-running-shop';
@@ -45,6 +46,18 @@ const good = (): Record<string, Record<string, object>> => ({
     confirmPayment: { orderId },
     prepareShare: { target: { kind: 'product', id: 'tea' } },
     shareLedger: { cursor: `${noon}~x` },
+    memberCard: {},
+    register: {
+      phone: { kind: 'typed', phone: '13900001111' },
+      ...{ privacyVersion, marketing: true },
+    },
+    updateProfile: { nickname: '小林', avatar: '/a.png', birthday: '06-18' },
+    setConsent: { kind: 'marketing', version: privacyVersion, given: true },
+    cardCode: {},
+    statement: { unit: 'points', before: 3 },
+    exportMyData: {},
+    deletionPreview: {},
+    deleteMe: { confirm: '注销' },
   },
   admin: {
     me: {},
@@ -55,8 +68,24 @@ const good = (): Record<string, Record<string, object>> => ({
     scopeChoices: {},
     orders: { payment: 'paid', search: 'a', from: noon, until: noon, cursor: `${noon}~x` },
     order: { orderId },
+    identifyMember: { by: 'card', cardNumber: '6208123456785' },
+    members: { level: 'green', tag: '熟客', status: 'member', cursor: `${noon}~x` },
+    member: { memberId: 'nobody' },
+    setMemberTags: { memberId: 'nobody', tags: ['熟客'] },
+    verifyPhone: { memberId: 'nobody', phone: '13900001111' },
+    importOutsideOrders: {
+      orders: { kind: 'rows', rows: [outsideRow] },
+      dryRun: false,
+    },
+    outsideOrders: { status: 'waiting', cursor: `${noon}~x` },
+    reconcile: {},
   },
 });
+
+const outsideRow = {
+  ...{ source: 'tmall', number: 'T1', phone: '13900001111', amountFen: 100 },
+  ...{ at: noon - 1000, refundOf: 'T0' },
+};
 
 const nasty = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),

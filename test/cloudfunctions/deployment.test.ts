@@ -96,6 +96,9 @@ describe('Timers', () => {
       'forget-answers',
       'issue-coupons',
       'record-prices',
+      'settle-points',
+      'expire-points',
+      'renew-levels',
     ]);
     for (const { type, config } of triggers) {
       expect(type).toBe('timer');

@@ -102,6 +102,12 @@ export async function* paidOrders(from: number, until: number): AsyncGenerator<O
   }
 }
 
+/** Orders that were received and not settled yet, the oldest first. */
+export function receivedOrders(cursor: string | undefined): Promise<FoundPage<Order>> {
+  const where: Where = { 'fulfilment.status': 'received', settledAt: { absent: true } };
+  return orders.page(where, { by: 'createdAt', direction: 'asc', size: 200, cursor });
+}
+
 /** Orders whose attribution names this fan, counted or not, newest first. */
 export function ordersBroughtBy(
   fanId: string,

@@ -2,6 +2,7 @@ import { minuteMs } from '#domain/calendar';
 import type { OutboxEffect, OutboxRow } from '#domain/records';
 import { inTurns } from '../../kit/in-turns';
 import { log } from '../../kit/log';
+import { doChore, isChore } from '../../kit/membership/do-chore';
 import { payment } from '../../kit/outside/pay/payment';
 import { dueRows } from '../../kit/repositories/outbox';
 import { applyRefund } from '../../kit/settle/apply-refund';
@@ -47,6 +48,11 @@ async function deliver(effect: OutboxEffect, now: number): Promise<boolean> {
       const ended = await endPayment(effect.payload.orderId, now);
       return ended.ok && ended.value !== 'closing';
     }
+    case 'moveBelongings':
+    case 'applyWaiting':
+    case 'eraseMember':
+      await doChore(effect, now);
+      return true;
   }
 }
 
@@ -55,7 +61,8 @@ async function note({ _id }: OutboxRow, isDone: boolean, now: number): Promise<v
   await withTransaction(async (tx) => {
     const row = await tx.get('outbox', _id);
     if (row?.status !== 'waiting') return { ok: true, value: undefined };
-    tx.set('outbox', isDone ? { ...row, status: 'done' } : later(row, now));
+    if (isDone && isChore(row)) tx.remove('outbox', _id);
+    else tx.set('outbox', isDone ? { ...row, status: 'done' } : later(row, now));
     return { ok: true, value: undefined };
   });
 }

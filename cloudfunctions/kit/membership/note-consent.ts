@@ -1,0 +1,18 @@
+import { consentPurposes, type ConsentKind } from '#domain/membership/consent';
+import { newId } from '../outside/ids';
+import { theShopId } from '../the-shop';
+import type { Tx } from '../transaction';
+
+export interface Said {
+  readonly memberId: string;
+  readonly kind: ConsentKind;
+  readonly version: string;
+  readonly given: boolean;
+  readonly at: number;
+}
+
+/** Keeps one answer of a person with the words they answered to. */
+export function noteConsent(tx: Tx, said: Said): void {
+  const purpose = consentPurposes[said.kind];
+  tx.add('consents', { _id: newId(), shopId: theShopId, purpose, ...said });
+}

@@ -1,0 +1,123 @@
+import { applyOutsideOrder, applyOutsideRefund } from '#domain/imports/apply-sale';
+import {
+  outsideOrderId,
+  refundedOrderId,
+  type OutsideOrder,
+  type OutsideSale,
+} from '#domain/imports/outside-order';
+import type { Member } from '#domain/member';
+import { rightsOf } from '#domain/membership/level-of';
+import { zeroFen, add } from '#domain/money';
+import type { ShopSettings } from '#domain/shop';
+import type { Answer } from '../answer';
+import { waitingFor } from '../repositories/outside-orders';
+import { accountOf, savePosted } from '../settle/member-accounts';
+import { theShopId } from '../the-shop';
+import type { Tx } from '../transaction';
+import { withTransaction } from '../with-transaction';
+import { renewLevel } from './renew-level';
+
+interface Circumstances {
+  readonly settings: ShopSettings;
+  readonly now: number;
+}
+
+/** Keeps one order or refund made elsewhere, once, and lets it count if a member has its phone. */
+export function addOutsideSale(
+  sale: OutsideSale,
+  staffId: string,
+  circumstances: Circumstances,
+): Promise<Answer<'applied' | 'waiting' | 'repeated'>> {
+  return withTransaction(async (tx) => {
+    const _id = outsideOrderId(sale);
+    const originalId = refundedOrderId(sale);
+    const [there, original, owner] = await Promise.all([
+      tx.get('outsideOrders', _id),
+      originalId === undefined ? undefined : tx.get('outsideOrders', originalId),
+      tx.get('phones', sale.phone),
+    ]);
+    if (there !== undefined) return { unchanged: { ok: true, value: 'repeated' } };
+    if (originalId !== undefined && original === undefined)
+      return { ok: false, code: 'ROW_REFUND_OF' };
+    const kept: OutsideOrder = {
+      ...{ ...sale, _id, shopId: theShopId, status: 'waiting', points: 0, growth: 0 },
+      ...{ refundedFen: original?.refundedFen ?? zeroFen },
+      ...{ importedAt: circumstances.now, importedBy: staffId },
+    };
+    if (original !== undefined) {
+      tx.set('outsideOrders', {
+        ...original,
+        refundedFen: add(original.refundedFen, sale.amountFen),
+      });
+    }
+    const member = owner && (await tx.get('members', owner.memberId));
+    const applied = member && (await apply(tx, kept, original, member, circumstances));
+    tx.add('outsideOrders', applied ?? kept);
+    return { ok: true, value: applied === undefined ? 'waiting' : 'applied' };
+  });
+}
+
+/** Most that one phone's past can have in one go; the outbox comes back for more. */
+const mostAtOnce = 100;
+
+/** Lets everything count that waited for this member's phone. @returns how many counted. */
+export async function applyWaiting(
+  { _id, phone }: Pick<Member, '_id' | 'phone'>,
+  circumstances: Circumstances,
+): Promise<number> {
+  if (phone === undefined) return 0;
+  const waiting = await waitingFor(phone, mostAtOnce);
+  const ordersFirst = [...waiting].sort(
+    (a, b) => Number(a.refundOf !== undefined) - Number(b.refundOf !== undefined),
+  );
+  let applied = 0;
+  for (const { _id: saleId } of ordersFirst) {
+    const done = await withTransaction((tx) => applyOne(tx, saleId, _id, circumstances));
+    if (done.ok && done.value) applied += 1;
+  }
+  return applied;
+}
+
+async function applyOne(
+  tx: Tx,
+  saleId: string,
+  memberId: string,
+  circumstances: Circumstances,
+): Promise<Answer<boolean>> {
+  const [sale, member] = await Promise.all([
+    tx.get('outsideOrders', saleId),
+    tx.get('members', memberId),
+  ]);
+  if (sale?.status !== 'waiting' || member === undefined) return { ok: true, value: false };
+  const originalId = refundedOrderId(sale);
+  const original = originalId === undefined ? undefined : await tx.get('outsideOrders', originalId);
+  const applied = await apply(tx, sale, original, member, circumstances);
+  if (applied !== undefined) tx.set('outsideOrders', applied);
+  return { ok: true, value: applied !== undefined };
+}
+
+/** Undefined when it has to wait: no member any more, or a refund whose order does not count yet. */
+async function apply(
+  tx: Tx,
+  sale: OutsideOrder,
+  original: OutsideOrder | undefined,
+  member: Member,
+  { settings, now }: Circumstances,
+): Promise<OutsideOrder | undefined> {
+  if (member.status !== 'member') return undefined;
+  if (sale.refundOf !== undefined && original?.status !== 'applied') return undefined;
+  const [points, growth] = await Promise.all([
+    accountOf(tx, 'points', member._id),
+    accountOf(tx, 'growth', member._id),
+  ]);
+  const hands = { memberId: member._id, points, growth, now };
+  const rate = rightsOf(member, settings.levels, sale.at).pointsPercent;
+  const applied =
+    original === undefined
+      ? applyOutsideOrder(sale, hands, settings.points, rate)
+      : applyOutsideRefund(sale, original, hands);
+  savePosted(tx, [applied.points]);
+  savePosted(tx, [applied.growth]);
+  renewLevel(tx, member, applied.growth?.account ?? growth, settings, now);
+  return applied.sale;
+}

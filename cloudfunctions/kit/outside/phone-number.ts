@@ -1,0 +1,52 @@
+import cloud from 'wx-server-sdk';
+import * as v from 'valibot';
+import { isMobile } from '#domain/membership/phone';
+import type { Answer } from '../answer';
+import { log } from '../log';
+
+/** The part of WeChat's answer that counts; its keys come with capitals as WeChat writes them. */
+const answer = v.object({
+  phoneInfo: v.object({
+    purePhoneNumber: v.string(),
+    countryCode: v.union([v.string(), v.number()]),
+  }),
+});
+
+/** The interface as the SDK calls it; its own typings know no names. */
+interface PhoneApi {
+  readonly openapi: {
+    readonly phonenumber: {
+      getPhoneNumber(data: { readonly code: string }): Promise<unknown>;
+    };
+  };
+}
+
+/** A code that is wrong, used or older than five minutes, or one of another mini-program. */
+const badCodes = new Set([40029, 40163, 40013]);
+
+/**
+ * The phone WeChat vouches for, by the code of the button with open-type="getPhoneNumber". A code works once and each
+ * success is paid for, so it is asked only when it will be used.
+ */
+export async function phoneNumberOf(code: string): Promise<Answer<string>> {
+  try {
+    const { openapi } = cloud as unknown as PhoneApi;
+    const said = await openapi.phonenumber.getPhoneNumber({ code });
+    const { phoneInfo } = v.parse(answer, said);
+    const phone = phoneInfo.purePhoneNumber;
+    const isMainland = String(phoneInfo.countryCode) === '86' && isMobile(phone);
+    return isMainland ? { ok: true, value: phone } : { ok: false, code: 'PHONE_INVALID' };
+  } catch (error) {
+    const number = errorNumber(error);
+    if (number !== undefined && badCodes.has(number))
+      return { ok: false, code: 'PHONE_CODE_INVALID' };
+    log.warn('WeChat told no phone number', { code: String(number ?? 'unknown') });
+    return { ok: false, code: 'PHONE_UNAVAILABLE' };
+  }
+}
+
+function errorNumber(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const number: unknown = Reflect.get(error, 'errCode');
+  return typeof number === 'number' ? number : undefined;
+}

@@ -1,0 +1,151 @@
+import type {
+  BenefitView,
+  LevelView,
+  MemberAtCounter,
+  MemberCardView,
+  MemberRow,
+} from '#contract/member-views';
+import type { MemberAccount } from '#domain/ledger/member-account';
+import type { Member } from '#domain/member';
+import { birthdayIsOpen } from '#domain/membership/birthday';
+import {
+  consentKinds,
+  consentPurposes,
+  isGiven,
+  privacyVersion,
+  type Consent,
+} from '#domain/membership/consent';
+import { describeBenefit } from '#domain/membership/describe-benefit';
+import { byGrowth, levelOf, nextLevel } from '#domain/membership/level-of';
+import type { Benefit, MemberLevel } from '#domain/membership/levels';
+import { maskPhone } from '#domain/membership/phone';
+import { describePoints } from '#domain/points/describe-points';
+import type { ShopSettings } from '#domain/shop';
+import { accountsOf } from '../repositories/accounts';
+import { consentsOf } from '../repositories/consents';
+import { countUsableCoupons } from '../repositories/coupons';
+import { shopSettings } from '../repositories/settings';
+
+/** A person's own card, as it stands now. */
+export async function memberCardView(member: Member, now: number): Promise<MemberCardView> {
+  const [settings, accounts, consents] = await Promise.all([
+    shopSettings(),
+    accountsOf(member._id),
+    consentsOf(member._id),
+  ]);
+  const growth = accounts.growth?.balance ?? 0;
+  const registered = member.status === 'member';
+  const level = levelOf(member, settings.levels);
+  return {
+    ...{ registered, nickname: member.nickname, avatar: member.avatar },
+    ...phoneOf(member),
+    phoneVerified: member.phone !== undefined,
+    ...(member.cardNumber === undefined ? {} : { cardNumber: member.cardNumber }),
+    ...(member.birthday === undefined ? {} : { birthday: member.birthday }),
+    birthdayOpen: birthdayIsOpen(member, now),
+    ...(level === undefined ? {} : { level: levelView(level) }),
+    ...nextOf(growth, settings, registered),
+    levels: byGrowth(settings.levels).map(levelView),
+    growth,
+    points: pointsView(accounts.points, settings),
+    privacy: privacyView(consents),
+  };
+}
+
+function phoneOf({ phone, typedPhone }: Member) {
+  const known = phone ?? typedPhone;
+  return known === undefined ? {} : { phone: maskPhone(known) };
+}
+
+function levelView({ id, name, fromGrowth, benefits }: MemberLevel): LevelView {
+  return { id, name, fromGrowth, benefits: benefits.map(benefitView) };
+}
+
+function benefitView(benefit: Benefit): BenefitView {
+  return { kind: benefit.kind, ...describeBenefit(benefit) };
+}
+
+function nextOf(growth: number, { levels }: ShopSettings, registered: boolean) {
+  const next = registered ? nextLevel(growth, levels) : undefined;
+  if (next === undefined) return {};
+  const { name, fromGrowth } = next;
+  return { next: { name, fromGrowth, gap: fromGrowth - growth } };
+}
+
+function pointsView(
+  account: MemberAccount | undefined,
+  { points }: ShopSettings,
+): MemberCardView['points'] {
+  const first = account?.lots[0];
+  return {
+    balance: account?.balance ?? 0,
+    held: account?.held ?? 0,
+    ...(first === undefined ? {} : { expiring: first }),
+    rulesText: describePoints(points),
+  };
+}
+
+function privacyView(consents: readonly Consent[]): MemberCardView['privacy'] {
+  return {
+    version: privacyVersion,
+    consents: consentKinds.map((kind) => ({
+      ...{ kind, purpose: consentPurposes[kind] },
+      given: isGiven(consents, kind),
+    })),
+  };
+}
+
+/** A member as staff see one: enough to serve them, no full phone. */
+export async function memberAtCounter(member: Member, now: number): Promise<MemberAtCounter> {
+  const [settings, accounts, coupons] = await Promise.all([
+    shopSettings(),
+    accountsOf(member._id),
+    countUsableCoupons(member._id, now),
+  ]);
+  return { ...facts(member, settings, accounts), coupons };
+}
+
+/** A member in a list. */
+export function memberRow(
+  member: Member,
+  settings: ShopSettings,
+  accounts: {
+    readonly points?: MemberAccount | undefined;
+    readonly growth?: MemberAccount | undefined;
+  },
+): MemberRow {
+  return { ...facts(member, settings, accounts), createdAt: member.createdAt };
+}
+
+function facts(
+  member: Member,
+  { levels }: ShopSettings,
+  accounts: {
+    readonly points?: MemberAccount | undefined;
+    readonly growth?: MemberAccount | undefined;
+  },
+): Omit<MemberAtCounter, 'coupons'> {
+  const {
+    _id: memberId,
+    nickname,
+    avatar,
+    phone,
+    typedPhone,
+    cardNumber,
+    birthday,
+    joinedAt,
+  } = member;
+  const level = levelOf(member, levels);
+  return {
+    ...{ memberId, nickname, avatar, registered: member.status === 'member' },
+    ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+    ...(typedPhone === undefined ? {} : { typedPhone: maskPhone(typedPhone) }),
+    ...(cardNumber === undefined ? {} : { cardNumber }),
+    ...(level === undefined ? {} : { levelName: level.name }),
+    points: accounts.points?.balance ?? 0,
+    growth: accounts.growth?.balance ?? 0,
+    tags: member.tags ?? [],
+    ...(birthday === undefined ? {} : { birthday }),
+    ...(joinedAt === undefined ? {} : { joinedAt }),
+  };
+}

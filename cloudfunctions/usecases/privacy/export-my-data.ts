@@ -1,0 +1,28 @@
+import type { MyData } from '#contract/member-views';
+import { beijingDay } from '#domain/calendar';
+import type { Answer } from '../../kit/answer';
+import type { BuyerContext } from '../../kit/call-context';
+import { statementBatches } from '../../kit/repositories/accounts';
+import { memberOf } from '../../kit/repositories/members';
+import { allOrdersOf, rewardsOf, traces } from '../../kit/repositories/personal-data';
+import { dataAsJson, dataAsTables, type Known } from '../../kit/views/my-data';
+
+const mostLines = 1000;
+
+/** Everything the shop knows about who asks: one JSON for programs, tables for people. */
+export async function exportMyData(
+  _: object,
+  { caller, now }: BuyerContext,
+): Promise<Answer<MyData>> {
+  const member = await memberOf(caller);
+  const [orders, rewards, others, points, growth] = await Promise.all([
+    allOrdersOf(member._id),
+    rewardsOf(member._id),
+    traces(member._id),
+    statementBatches('points', member._id, mostLines),
+    statementBatches('growth', member._id, mostLines),
+  ]);
+  const known: Known = { member, orders, rewards, points, growth, ...others };
+  const json = { name: `我的数据-${beijingDay(now)}.json`, content: dataAsJson(known, now) };
+  return { ok: true, value: { at: now, json, csv: dataAsTables(known) } };
+}

@@ -1,0 +1,36 @@
+import type { OpenApi } from '../../localcloud/gateway/open-api';
+
+/** WeChat's side of the button that gives a phone number: each code is good once. */
+export class PhoneCodes {
+  private readonly phones = new Map<string, string>();
+  private count = 0;
+  /** Successes, each of which is paid for. */
+  told = 0;
+  /** Everything fails while this is not 0. */
+  fault = 0;
+
+  /** The person tapped the button and agreed. */
+  codeFor(phone: string): string {
+    this.count += 1;
+    const code = `code-${this.count}`;
+    this.phones.set(code, phone);
+    return code;
+  }
+
+  readonly openApi: OpenApi = {
+    call: (api, data) => {
+      if (api !== 'phonenumber.getPhoneNumber') throw new Error(`${api} was not expected`);
+      if (this.fault !== 0) return Promise.resolve({ errcode: this.fault, errmsg: 'no' });
+      const code = String(data['code']);
+      const phone = this.phones.get(code);
+      this.phones.delete(code);
+      if (phone === undefined) return Promise.resolve({ errcode: 40029, errmsg: 'invalid code' });
+      this.told += 1;
+      const [countryCode, purePhoneNumber] = phone.startsWith('+')
+        ? [phone.slice(1, 3), phone.slice(3)]
+        : ['86', phone];
+      const phone_info = { phoneNumber: purePhoneNumber, purePhoneNumber, countryCode };
+      return Promise.resolve({ errcode: 0, errmsg: 'ok', phone_info });
+    },
+  };
+}
