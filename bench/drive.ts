@@ -56,6 +56,7 @@ export function post(url: string, value: unknown, token?: string): Promise<unkno
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       const parts: Buffer[] = [];
+      response.on('error', reject);
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => resolve(JSON.parse(Buffer.concat(parts).toString())));
     });

@@ -52,22 +52,46 @@ async function cpuMs(pid: number | undefined): Promise<number> {
   return (Number(user) + Number(system)) * MS_PER_TICK;
 }
 
+export interface RunningProgram {
+  readonly url: string;
+  readonly program: ChildProcess;
+}
+
 /** Runs a TypeScript file that listens on PORT, keeps its data in DATA_DIR and prints its address. */
-export async function startProgram(file: string): Promise<Program> {
-  const dataDir = await temporaryFolder();
+export async function runProgram(file: string, dataDir: string): Promise<RunningProgram> {
   const program = spawn(process.execPath, ['--import', 'tsx', file], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = async () => {
-    await end(program);
-    await forgetFolder(dataDir);
-  };
   try {
-    return { url: await addressOf(program), cpuMs: () => cpuMs(program.pid), stop };
+    return { url: await addressOf(program), program };
   } catch (fault) {
-    await stop();
+    await end(program);
+    throw fault;
+  }
+}
+
+/** Ends it without a word, wherever it is. */
+export async function crash({ program }: RunningProgram): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const ended = new Promise((resolve) => program.once('close', resolve));
+  program.kill('SIGKILL');
+  await ended;
+}
+
+/** The same with a data directory of its own. */
+export async function startProgram(file: string): Promise<Program> {
+  const dataDir = await temporaryFolder();
+  try {
+    const { url, program } = await runProgram(file, dataDir);
+    const stop = async () => {
+      await end(program);
+      await forgetFolder(dataDir);
+    };
+    return { url, cpuMs: () => cpuMs(program.pid), stop };
+  } catch (fault) {
+    await forgetFolder(dataDir);
     throw fault;
   }
 }

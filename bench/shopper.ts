@@ -27,10 +27,11 @@ const look = async <A extends OpenAction>(
 export class Shelves {
   private constructor(private readonly pieces: Line[]) {}
 
-  static async of(url: string): Promise<Shelves> {
+  /** `pages` of the catalogue; all of it unless told. */
+  static async of(url: string, pages = Infinity): Promise<Shelves> {
     const pieces: Line[] = [];
     let cursor: string | undefined;
-    do {
+    for (let seen = 0; seen === 0 || (cursor !== undefined && seen < pages); seen += 1) {
       const page = await look(url, 'products', cursor === undefined ? {} : { cursor });
       for (const { id: productId } of page.items) {
         const { available } = await look(url, 'product', { productId });
@@ -38,7 +39,7 @@ export class Shelves {
           pieces.push(...Array.from({ length: left }, () => ({ productId, skuId, quantity: 1 })));
       }
       cursor = page.cursor;
-    } while (cursor !== undefined);
+    }
     return new Shelves(pieces);
   }
 
@@ -51,7 +52,7 @@ export class Shelves {
   }
 }
 
-const delivery = {
+export const delivery = {
   kind: 'express' as const,
   address: {
     ...{ name: '周禾', phone: '13800138000', province: '浙江省' },
