@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { reads, writes } from './action';
 import { adminCouponActions } from './admin-coupons';
+import { adminPromotionActions } from './admin-promotions';
 import { adminMembershipActions } from './admin-membership';
 import { claimChannels } from '#domain/coupons/template';
 import {
   body,
+  goodsScope,
   id,
+  idList,
   instant,
   optionalText,
   page,
@@ -14,19 +17,7 @@ import {
   whole,
   type Page,
 } from './fields';
-import type {
-  AdminOrderRow,
-  AdminOrderView,
-  CategoryCard,
-  CouponTemplateRow,
-  ProductCard,
-  StaffView,
-} from './views';
-
-const idList = v.pipe(v.array(id), v.minLength(1), v.maxLength(200));
-
-const few = v.pipe(v.array(id), v.maxLength(200));
-const exclusions = { excluded: v.exactOptional(body({ productIds: few, categoryIds: few })) };
+import type { AdminOrderRow, AdminOrderView, CouponTemplateRow, StaffView } from './views';
 const stackingClass = v.picklist(['product', 'order', 'freight']);
 
 /** What the console sends to make a coupon; `domain/coupons/create-template` decides whether it makes sense. */
@@ -43,11 +34,7 @@ export const couponTemplateDraft = body({
     body({ kind: v.literal('amount'), fen: positiveAmount }),
     body({ kind: v.literal('pieces'), pieces: whole(1, 999) }),
   ]),
-  scope: v.variant('kind', [
-    body({ kind: v.literal('all'), ...exclusions }),
-    body({ kind: v.literal('categories'), ids: idList, ...exclusions }),
-    body({ kind: v.literal('products'), ids: idList, ...exclusions }),
-  ]),
+  scope: goodsScope,
   storeIds: v.exactOptional(idList),
   stackingClass: v.exactOptional(stackingClass),
   combinesWith: v.exactOptional(v.pipe(v.array(stackingClass), v.maxLength(2))),
@@ -87,15 +74,15 @@ export const adminActions = {
   ).answers<Page<CouponTemplateRow>>(),
   couponTemplate: reads(body({ templateId: id })).answers<CouponTemplateRow>(),
   createCouponTemplate: writes(couponTemplateDraft).answers<CouponTemplateRow>(),
+  /** Writes a coupon anew; once somebody has claimed it, only in the buyer's favour. */
+  updateCouponTemplate: writes(
+    body({ templateId: id, draft: couponTemplateDraft }),
+  ).answers<CouponTemplateRow>(),
   setCouponTemplateStatus: writes(
     body({ templateId: id, status: v.picklist(['published', 'paused', 'ended']) }),
   ).answers<CouponTemplateRow>(),
   ...adminCouponActions,
-  /** Choices for a coupon's scope. */
-  scopeChoices: reads(body({})).answers<{
-    readonly categories: readonly CategoryCard[];
-    readonly products: readonly ProductCard[];
-  }>(),
+  ...adminPromotionActions,
   orders: reads(
     body({
       payment: v.optional(v.picklist(['unpaid', 'paid', 'closed', 'refunding', 'refunded'])),

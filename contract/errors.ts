@@ -81,6 +81,16 @@ export const sentences = {
   FREIGHT_REGION_UNKNOWN: '没有这个地区，请从列表里选。',
   FREIGHT_REGION_TWICE: '同一个地区只能放在一个区域里。',
   FREIGHT_RATE_INVALID: '运费填写有误，金额和数量需为 0 或以上，续件续重的单位需大于 0。',
+  // Settings
+  SETTINGS_CHANGED: '别人刚改过这些设置，请刷新后再改。',
+  LEVELS_INVALID: '会员等级最多 10 个，不能重复。',
+  LEVEL_NAME_INVALID: '请给每个等级写 1 到 12 个字的名称，名称不能重复。',
+  LEVEL_GROWTH_INVALID: '第一个等级从 0 成长值开始，后面一级要比一级高。',
+  LEVEL_BENEFIT_INVALID:
+    '有一项权益填写有误：会员价 1% 到 99%，积分倍数 1.01 到 10 倍，同一种权益只填一次。',
+  LEVEL_COUPON_INVALID: '生日礼券要选一张设为「由商家发放」、还没结束的优惠券。',
+  POINTS_RULES_INVALID: '积分规则填写有误，请检查标出的一项。',
+  POINTS_TOO_GENEROUS: '这样每付 1 元返的积分就值 1 元或更多，请调低。',
   // Orders and payment
   TOO_MANY_UNPAID: '您有几单还没付款，请先支付或取消。',
   ORDER_STATE: '订单的状态刚有变化，请刷新看看。',

@@ -48,6 +48,17 @@ export const quantity = whole(1, maxQuantity);
 export const orderLine = body({ productId: id, skuId: id, quantity });
 export const orderLines = v.pipe(v.array(orderLine), v.minLength(1), v.maxLength(100));
 
+export const idList = v.pipe(v.array(id), v.minLength(1), v.maxLength(200));
+const few = v.pipe(v.array(id), v.maxLength(200));
+const exclusions = { excluded: v.exactOptional(body({ productIds: few, categoryIds: few })) };
+
+/** Goods a rule is for; `domain/goods-scope` decides whether it makes sense. */
+export const goodsScope = v.variant('kind', [
+  body({ kind: v.literal('all'), ...exclusions }),
+  body({ kind: v.literal('categories'), ids: idList, ...exclusions }),
+  body({ kind: v.literal('products'), ids: idList, ...exclusions }),
+]);
+
 export const address = body({
   name: text(20),
   phone: v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/)),

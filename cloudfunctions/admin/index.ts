@@ -2,21 +2,29 @@ import { adminActions } from '#contract/admin';
 import type { StaffRole } from '#domain/member';
 import type { ActionEntries } from '../kit/action-entry';
 import { serve } from '../kit/serve';
+import { createActivity } from '../usecases/console/create-activity';
 import { createCodeBatch } from '../usecases/console/create-code-batch';
 import { createCouponTemplate } from '../usecases/console/create-coupon-template';
 import { exportCodeBatch } from '../usecases/console/export-code-batch';
 import { issueCoupon } from '../usecases/console/issue-coupon';
+import { listActivities } from '../usecases/console/list-activities';
 import { listAllOrders } from '../usecases/console/list-all-orders';
 import { listCodeBatches } from '../usecases/console/list-code-batches';
 import { listCouponIssues } from '../usecases/console/list-coupon-issues';
 import { listCouponTemplates } from '../usecases/console/list-coupon-templates';
 import { listCouponsOfMember } from '../usecases/console/list-coupons-of-member';
-import { listScopeChoices } from '../usecases/console/list-scope-choices';
+import { listPromotionChoices } from '../usecases/console/list-promotion-choices';
 import { revokeCoupon } from '../usecases/console/revoke-coupon';
+import { setActivityStatus } from '../usecases/console/set-activity-status';
 import { setCouponTemplateStatus } from '../usecases/console/set-coupon-template-status';
+import { setFreight } from '../usecases/console/set-freight';
+import { setLevels } from '../usecases/console/set-levels';
+import { setPointsRules } from '../usecases/console/set-points-rules';
 import { showAnyOrder } from '../usecases/console/show-any-order';
 import { showCouponTemplate } from '../usecases/console/show-coupon-template';
+import { showPriceSettings } from '../usecases/console/show-price-settings';
 import { showStaff } from '../usecases/console/show-staff';
+import { updateCouponTemplate } from '../usecases/console/update-coupon-template';
 import { importOutsideOrders } from '../usecases/imports/import-outside-orders';
 import { listOutsideOrders } from '../usecases/imports/list-outside-orders';
 import { reconcileLedger } from '../usecases/ledger/reconcile-ledger';
@@ -51,6 +59,15 @@ const draftCodes = {
   perMember: 'PER_MEMBER_INVALID',
 } as const;
 
+const activityCodes = {
+  title: 'TITLE_INVALID',
+  from: 'ACTIVITY_WINDOW_INVALID',
+  until: 'ACTIVITY_WINDOW_INVALID',
+  prices: 'ACTIVITY_PRICES_INVALID',
+  scope: 'SCOPE_INVALID',
+  steps: 'LADDER_STEPS_INVALID',
+} as const;
+
 /** What staff may do, each action only for the roles named beside it. */
 const entries: ActionEntries<typeof adminActions> = {
   me: {
@@ -60,6 +77,13 @@ const entries: ActionEntries<typeof adminActions> = {
   couponTemplates: { allow: everyone, run: listCouponTemplates },
   couponTemplate: { allow: everyone, run: showCouponTemplate },
   createCouponTemplate: { allow: marketing, run: createCouponTemplate, fieldCodes: draftCodes },
+  updateCouponTemplate: {
+    allow: marketing,
+    run: updateCouponTemplate,
+    fieldCodes: Object.fromEntries(
+      Object.entries(draftCodes).map(([field, code]) => [`draft.${field}`, code]),
+    ),
+  },
   setCouponTemplateStatus: { allow: marketing, run: setCouponTemplateStatus },
   codeBatches: { allow: everyone, run: listCodeBatches },
   createCodeBatch: {
@@ -72,7 +96,14 @@ const entries: ActionEntries<typeof adminActions> = {
   couponIssues: { allow: everyone, run: listCouponIssues },
   couponsOfMember: { allow: serving, run: listCouponsOfMember },
   revokeCoupon: { allow: serving, run: revokeCoupon },
-  scopeChoices: { allow: everyone, run: listScopeChoices },
+  promotionChoices: { allow: everyone, run: listPromotionChoices },
+  activities: { allow: everyone, run: listActivities },
+  createActivity: { allow: marketing, run: createActivity, fieldCodes: activityCodes },
+  setActivityStatus: { allow: marketing, run: setActivityStatus },
+  priceSettings: { allow: everyone, run: showPriceSettings },
+  setFreight: { allow: marketing, run: setFreight },
+  setLevels: { allow: marketing, run: setLevels },
+  setPointsRules: { allow: marketing, run: setPointsRules },
   orders: { allow: everyone, run: listAllOrders },
   order: { allow: everyone, run: showAnyOrder },
 

@@ -21,8 +21,17 @@ export function changeTemplate(
   if (status === 'ended') return refusal('TEMPLATE_STATE', { status });
   const made = createTemplate(draft, { id, shopId, staffId, now });
   if (!made.ok) return made;
-  const next = { ...made.value, createdAt, issued, status };
-  if (next.quota < issued) return refusal('QUOTA_BELOW_ISSUED', { issued });
+  const { codesMade } = template;
+  const next = {
+    ...{ ...made.value, createdAt, issued, status },
+    ...(codesMade === undefined ? {} : { codesMade }),
+  };
+  const promised = Math.max(issued, codesMade ?? 0);
+  if (next.quota < promised) return refusal('QUOTA_BELOW_ISSUED', { issued: promised });
+  // A printed code must find its coupon, so nobody may claim them by another way.
+  if (codesMade !== undefined && next.channels.some((channel) => channel !== 'code')) {
+    return refusal('CHANNEL_INVALID');
+  }
   const field = issued === 0 ? undefined : worseFor(template, next);
   return field === undefined ? success(next) : refusal('TEMPLATE_WORSE', { field });
 }

@@ -36,6 +36,7 @@ const good = (): Record<string, Record<string, object>> => ({
     me: {},
     couponCentre: {},
     claimCoupon: { templateId: 'welcome' },
+    redeemCode: { code: 'ABCD-EFGH-JKLM-NPQR' },
     myCoupons: {},
     quote: { lines: [tea(1)], couponChoice: 'best' },
     placeOrder: { lines: [tea(1)], couponIds: [], delivery, note: '', quotedPayableFen: 3800 },
@@ -65,7 +66,31 @@ const good = (): Record<string, Record<string, object>> => ({
     couponTemplate: { templateId: 'welcome' },
     createCouponTemplate: { ...aTemplateDraft() },
     setCouponTemplateStatus: { templateId: 'welcome', status: 'paused' },
-    scopeChoices: {},
+    codeBatches: { templateId: 'welcome' },
+    createCodeBatch: { templateId: 'welcome', title: '展会', size: 2 },
+    exportCodeBatch: { batchId: 'a' },
+    issueCoupon: { templateId: 'welcome', to: { kind: 'tag', tag: '老客' } },
+    couponIssues: { templateId: 'welcome' },
+    couponsOfMember: { memberId: 'a' },
+    revokeCoupon: { couponId: 'welcome:a:1', reason: '发错了' },
+    promotionChoices: {},
+    activities: { cursor: `${noon}~x` },
+    createActivity: {
+      ...{ kind: 'ladder', title: '满减', from: noon, until: noon + 1, measure: 'amount' },
+      ...{ scope: { kind: 'all' }, steps: [{ from: 1, reward: { kind: 'cut', fen: 1 } }] },
+    },
+    setActivityStatus: { activityId: 'a', status: 'paused' },
+    priceSettings: {},
+    setFreight: {
+      stamp,
+      freight: {
+        templates: [{ id: 'a', name: '快递', by: 'order', zones: [{ regions: 'rest', fen: 1 }] }],
+        defaultTemplateId: 'a',
+      },
+    },
+    setLevels: { stamp, levels: [{ id: 'a', name: '茶友', fromGrowth: 0, benefits: [] }] },
+    setPointsRules: { stamp, points: { perYuan: 1, fenPerPoint: 1, maxShareBp: 1, step: 1 } },
+    updateCouponTemplate: { templateId: 'welcome', draft: { ...aTemplateDraft() } },
     orders: { payment: 'paid', search: 'a', from: noon, until: noon, cursor: `${noon}~x` },
     order: { orderId },
     identifyMember: { by: 'card', cardNumber: '6208123456785' },
@@ -82,6 +107,7 @@ const good = (): Record<string, Record<string, object>> => ({
   },
 });
 
+const stamp = '0'.repeat(64);
 const outsideRow = {
   ...{ source: 'tmall', number: 'T1', phone: '13900001111', amountFen: 100 },
   ...{ at: noon - 1000, refundOf: 'T0' },

@@ -196,8 +196,8 @@ describe('An order in the console', () => {
   });
 });
 
-it('offers every category and product on sale as a scope', async () => {
-  const { categories, products } = await owner().get('scopeChoices', {});
+it('offers every category and product on sale to coupons and activities', async () => {
+  const { categories, products } = await owner().get('promotionChoices', {});
   expect(categories.map((one) => one._id)).toEqual(['green', 'ware']);
   expect(products.map((one) => one.id)).toEqual(['tea', 'cake', 'pot']);
 });

@@ -85,7 +85,9 @@ async function everythingAnybodyReads(fan: Buyer, friend: Buyer): Promise<void> 
   await owner.get('orders', { payment: 'paid', from: 1_000_000_000_000, cursor: cursorAt() });
   await owner.get('orders', { search: 'a', cursor: cursorAt() });
   await owner.get('orders', { cursor: cursorAt() });
-  await owner.get('scopeChoices', {});
+  await owner.get('promotionChoices', {});
+  await owner.get('activities', { cursor: cursorAt() });
+  await owner.get('priceSettings', {});
   shop.later(31 * minute);
   for (const job of jobs) await shop.job(job);
 }

@@ -34,8 +34,8 @@ export function useCouponCreate() {
   const problems = useMemo(() => formProblems(draft, now), [draft, now]);
   const template = useMemo(() => templateOf(draft, now), [draft, now]);
   const choices = useQuery({
-    queryKey: ['scope-choices'],
-    queryFn: ({ signal }) => ask('scopeChoices', {}, signal),
+    queryKey: ['promotion-choices'],
+    queryFn: ({ signal }) => ask('promotionChoices', {}, signal),
   });
 
   const create = useTell('createCouponTemplate', (made) => {

@@ -3,7 +3,7 @@ import { collectionOf, type FoundPage } from '../collection';
 
 const templates = collectionOf('couponTemplates');
 
-export const { byId: templateById } = templates;
+export const { byId: templateById, byIds: templatesByIds } = templates;
 
 /**
  * Published templates whose claim window has not ended and that can be had this way, the next to end first. Coupons for

@@ -12,5 +12,10 @@ const defaults: Pick<ShopSettings, 'levels' | 'points'> = { levels: [], points: 
 export async function shopSettings(): Promise<ShopSettings> {
   const found = await settings.byId(theShopId);
   if (found === undefined) throw new Error('The settings of the shop are missing');
+  return withDefaults(found);
+}
+
+/** The settings with what a document from before did not say. */
+export function withDefaults(found: ShopSettings): ShopSettings {
   return { ...defaults, ...found };
 }

@@ -4,14 +4,13 @@ import type { CouponTemplateRow } from '#contract/views';
 import { changeTemplateStatus } from '#domain/coupons/change-status';
 import { createTemplate } from '#domain/coupons/create-template';
 import { describeRule } from '#domain/coupons/describe-rule';
-import type { GoodsScope } from '#domain/goods-scope';
 import { mustHold, type Answer } from '../../kit/answer';
 import { audit } from '../../kit/audit';
 import type { StaffContext } from '../../kit/call-context';
+import { unknownInCoupon } from '../../kit/known-in-coupon';
 import { once } from '../../kit/once';
 import { newId } from '../../kit/outside/ids';
 import { allCategories } from '../../kit/repositories/catalogue';
-import { productsByIds } from '../../kit/repositories/products';
 import { theShopId } from '../../kit/the-shop';
 import { templateRow } from '../../kit/views/template-row';
 
@@ -21,8 +20,8 @@ export function createCouponTemplate(
   context: StaffContext,
 ): Promise<Answer<CouponTemplateRow>> {
   return once(context, async (tx) => {
-    const [categories, areKnown] = await Promise.all([allCategories(), scopeExists(draft.scope)]);
-    if (!areKnown) return { ok: false, code: 'SCOPE_INVALID' };
+    const [categories, unknown] = await Promise.all([allCategories(), unknownInCoupon(draft)]);
+    if (unknown !== undefined) return unknown;
     const by = { id: newId(16), shopId: theShopId, staffId: context.caller.id, now: context.now };
     const created = createTemplate(draft, by);
     if (!created.ok) return created;
@@ -32,12 +31,4 @@ export function createCouponTemplate(
     audit(tx, context, { targetId: template._id, summary });
     return { ok: true, value: templateRow(template, categories) };
   });
-}
-
-/** A scope that names something the shop does not have would be a coupon nobody can use. */
-async function scopeExists(scope: GoodsScope): Promise<boolean> {
-  if (scope.kind === 'all') return true;
-  const known = await (scope.kind === 'products' ? productsByIds(scope.ids) : allCategories());
-  const ids = new Set(known.map((one) => one._id));
-  return scope.ids.every((id) => ids.has(id));
 }

@@ -1,0 +1,42 @@
+import type { ShopSettings } from '#domain/shop';
+import type { Answer } from '../answer';
+import { audit } from '../audit';
+import type { StaffContext } from '../call-context';
+import { canonicalJson } from '../canonical-json';
+import { once } from '../once';
+import { digest } from '../outside/ids';
+import type { ServerRefusal } from '../refused';
+import { withDefaults } from '../repositories/settings';
+import { theShopId } from '../the-shop';
+
+/** The mark of a part of the settings: equal parts, equal mark. */
+export function stampOf(part: unknown): string {
+  return digest(canonicalJson(part));
+}
+
+interface Change<Part extends keyof ShopSettings> {
+  readonly part: Part;
+  readonly value: ShopSettings[Part];
+  /** The mark of what the person saw. */
+  readonly stamp: string;
+  /** What is wrong with the new value. */
+  readonly wrong: () => ServerRefusal | undefined | Promise<ServerRefusal | undefined>;
+  readonly summary: string;
+}
+
+/** Puts one part of the settings in the place of the one that was looked at; SETTINGS_CHANGED when it is another by now. */
+export function setSettings<Part extends keyof ShopSettings>(
+  context: StaffContext,
+  { part, value, stamp, wrong, summary }: Change<Part>,
+): Promise<Answer<ShopSettings[Part]>> {
+  return once(context, async (tx) => {
+    const [found, refusal] = await Promise.all([tx.get('settings', theShopId), wrong()]);
+    if (found === undefined) return { ok: false, code: 'NOT_FOUND' };
+    if (refusal !== undefined) return refusal;
+    const settings = withDefaults(found);
+    if (stampOf(settings[part]) !== stamp) return { ok: false, code: 'SETTINGS_CHANGED' };
+    tx.set('settings', { ...settings, [part]: value });
+    audit(tx, context, { targetId: theShopId, summary });
+    return { ok: true, value };
+  });
+}

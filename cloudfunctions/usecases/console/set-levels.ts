@@ -1,0 +1,42 @@
+import type { CheckedInputOf } from '#contract/action';
+import type { adminPromotionActions } from '#contract/admin-promotions';
+import type { LevelSettings } from '#contract/promotion-views';
+import { wrongLevels } from '#domain/membership/check-levels';
+import type { MemberLevel } from '#domain/membership/levels';
+import type { Answer } from '../../kit/answer';
+import type { StaffContext } from '../../kit/call-context';
+import type { ServerRefusal } from '../../kit/refused';
+import { templatesByIds } from '../../kit/repositories/coupon-templates';
+import { setSettings, stampOf } from '../../kit/settle/set-settings';
+
+/** The levels of the member card from now on; each member's own follows with their next purchase or the daily look. */
+export async function setLevels(
+  { stamp, levels }: CheckedInputOf<typeof adminPromotionActions.setLevels>,
+  context: StaffContext,
+): Promise<Answer<LevelSettings>> {
+  const names = levels.map((level) => level.name).join('、');
+  const saved = await setSettings(context, {
+    ...{ part: 'levels', value: levels, stamp },
+    wrong: async () => wrongLevels(levels) ?? (await wrongCoupon(levels)),
+    summary: `修改会员等级：${names === '' ? '不设等级' : names}`,
+  });
+  if (!saved.ok) return saved;
+  return { ok: true, value: { levels: saved.value, stamp: stampOf(saved.value) } };
+}
+
+/** A birthday coupon is given by the shop, so it has to be one that can be given. */
+async function wrongCoupon(levels: readonly MemberLevel[]): Promise<ServerRefusal | undefined> {
+  const named = levels.map(({ benefits }) =>
+    benefits.flatMap((one) => (one.kind === 'birthdayCoupon' ? [one.templateId] : [])),
+  );
+  const templates = await templatesByIds(named.flat());
+  const given = new Set(
+    templates
+      .filter(({ channels, status }) => channels.includes('issue') && status !== 'ended')
+      .map((template) => template._id),
+  );
+  const place = named.findIndex((ids) => ids.some((id) => !given.has(id)));
+  return place < 0
+    ? undefined
+    : { ok: false, code: 'LEVEL_COUPON_INVALID', details: { level: place + 1 } };
+}

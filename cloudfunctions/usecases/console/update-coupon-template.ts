@@ -1,0 +1,37 @@
+import type { CheckedInputOf } from '#contract/action';
+import type { adminActions } from '#contract/admin';
+import type { CouponTemplateRow } from '#contract/views';
+import { changeTemplate } from '#domain/coupons/change-template';
+import { describeRule } from '#domain/coupons/describe-rule';
+import type { Answer } from '../../kit/answer';
+import { audit } from '../../kit/audit';
+import type { StaffContext } from '../../kit/call-context';
+import { unknownInCoupon } from '../../kit/known-in-coupon';
+import { once } from '../../kit/once';
+import { allCategories } from '../../kit/repositories/catalogue';
+import { couponUse } from '../../kit/repositories/orders';
+import { templateRow } from '../../kit/views/template-row';
+
+/** Writes a coupon anew, within what the rules allow after the first claim. Coupons in hands keep their rule. */
+export function updateCouponTemplate(
+  { templateId, draft }: CheckedInputOf<typeof adminActions.updateCouponTemplate>,
+  context: StaffContext,
+): Promise<Answer<CouponTemplateRow>> {
+  return once(context, async (tx) => {
+    const [template, categories, use, unknown] = await Promise.all([
+      tx.get('couponTemplates', templateId),
+      allCategories(),
+      couponUse([templateId]),
+      unknownInCoupon(draft),
+    ]);
+    if (template === undefined) return { ok: false, code: 'NOT_FOUND' };
+    if (unknown !== undefined) return unknown;
+    const changed = changeTemplate(template, draft, context.now);
+    if (!changed.ok) return changed;
+    tx.set('couponTemplates', changed.value);
+    const { title, rule, quota } = changed.value;
+    const summary = `修改「${title}」：${describeRule(rule)}，共 ${quota} 张`;
+    audit(tx, context, { targetId: templateId, summary });
+    return { ok: true, value: templateRow(changed.value, categories, use.get(templateId)) };
+  });
+}

@@ -1,0 +1,28 @@
+import { isWhole } from '../is-whole';
+import { refusal, type Refusal } from '../result';
+import type { PointsRules } from './rules';
+
+export type PointsRulesRefusal = 'POINTS_RULES_INVALID' | 'POINTS_TOO_GENEROUS';
+
+/** Limits of the points rules, both ends allowed; the console's form shows the same. */
+export const pointsLimits: Readonly<
+  Record<keyof PointsRules, { readonly min: number; readonly max: number }>
+> = {
+  perYuan: { min: 0, max: 1000 },
+  fenPerPoint: { min: 1, max: 100 },
+  maxShareBp: { min: 0, max: 10_000 },
+  step: { min: 1, max: 100_000 },
+};
+
+/** What is wrong with the points rules. POINTS_RULES_INVALID carries `field`, `min` and `max`. */
+export function wrongPointsRules(rules: PointsRules): Refusal<PointsRulesRefusal> | undefined {
+  for (const field of ['perYuan', 'fenPerPoint', 'maxShareBp', 'step'] as const) {
+    const { min, max } = pointsLimits[field];
+    if (!isWhole(rules[field], min, max)) {
+      return refusal('POINTS_RULES_INVALID', { field, min, max });
+    }
+  }
+  const isSpent = rules.maxShareBp > 0;
+  const backOfYuan = rules.perYuan * rules.fenPerPoint;
+  return isSpent && backOfYuan >= 100 ? refusal('POINTS_TOO_GENEROUS', { backOfYuan }) : undefined;
+}

@@ -1,0 +1,313 @@
+import type { InputOf } from '#contract/action';
+import type { adminActions } from '#contract/admin';
+import { fen } from '#domain/money';
+import { Buyer, tea } from '../support/a-buyer';
+import { RunningShop } from '../support/a-running-shop';
+import { aPlainDraft } from '../support/builders/a-template';
+import { day, noon } from '../support/builders/fixed-time';
+
+let shop: RunningShop;
+beforeAll(async () => {
+  shop = await RunningShop.open();
+});
+beforeEach(() => shop.reset());
+afterEach(() => expect(shop.violations()).toEqual([]));
+afterAll(() => shop.close());
+
+const owner = () => shop.console('staff-owner');
+const auditOf = () => shop.all('audit').map(({ action, summary }) => [action, summary]);
+
+type Input<Action extends keyof typeof adminActions> = InputOf<(typeof adminActions)[Action]>;
+
+const window = { from: noon - day, until: noon + 7 * day };
+
+const aPrice: Extract<Input<'createActivity'>, { kind: 'limitedPrice' }> = {
+  ...{ kind: 'limitedPrice', title: '春茶节', ...window },
+  prices: [{ skuId: 'tea-100', priceFen: fen(2500) }],
+};
+const aLadder: Extract<Input<'createActivity'>, { kind: 'ladder' }> = {
+  ...{ kind: 'ladder', title: '多买多减', ...window, scope: { kind: 'all' }, measure: 'amount' },
+  steps: [
+    { from: 10_000, reward: { kind: 'cut', fen: fen(1000) } },
+    { from: 20_000, reward: { kind: 'gift', productId: 'cake', skuId: 'cake-6', quantity: 1 } },
+  ],
+};
+
+async function payable(): Promise<number> {
+  const friend = await Buyer.entering(shop, 'openid-friend');
+  const { quote } = await friend.phone.get('quote', { lines: [tea(4)], couponChoice: 'best' });
+  return quote.goodsFen - quote.discountFen;
+}
+
+describe('An activity made in the console', () => {
+  it('counts in the next price, is listed in words, and leaves an audit row', async () => {
+    const before = await payable();
+    const made = await owner().get('createActivity', aPrice);
+    expect(made).toMatchObject({
+      status: 'published',
+      ruleText: '1 款限时价',
+      goods: [{ skuId: 'tea-100', listFen: 3000, priceFen: 2500 }],
+    });
+    expect(await payable()).toBe(10_000);
+    expect(before).toBe(12_000);
+    expect((await owner().get('activities', {})).items).toEqual([made]);
+    expect(auditOf()).toEqual([['createActivity', '新建活动「春茶节」：1 款限时价']]);
+  });
+
+  it('can be paused, resumed and ended, and an ended one stays ended', async () => {
+    const { _id: activityId } = await owner().get('createActivity', aLadder);
+    const reduced = await payable();
+    for (const status of ['paused', 'published', 'ended'] as const) {
+      expect((await owner().get('setActivityStatus', { activityId, status })).status).toBe(status);
+      if (status === 'paused') expect(await payable()).toBeGreaterThan(reduced);
+    }
+    const again = await owner().ask('setActivityStatus', { activityId, status: 'published' });
+    expect(again).toMatchObject({ ok: false, code: 'ACTIVITY_STATE' });
+    const lost = await owner().ask('setActivityStatus', { activityId: 'no', status: 'ended' });
+    expect(lost).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    expect(shop.all('audit')).toHaveLength(4);
+  });
+
+  it.each<[string, string, Input<'createActivity'>]>([
+    [
+      'SKU the shop does not have',
+      'ACTIVITY_PRICES_INVALID',
+      {
+        ...aPrice,
+        prices: [{ skuId: 'tea-900', priceFen: fen(1) }],
+      },
+    ],
+    ['end before the beginning', 'ACTIVITY_WINDOW_INVALID', { ...aPrice, until: aPrice.from }],
+    [
+      'scope of an unknown product',
+      'SCOPE_INVALID',
+      {
+        ...aLadder,
+        scope: { kind: 'products', ids: ['nothing'] },
+      },
+    ],
+    [
+      'gift the shop does not have',
+      'LADDER_REWARD_INVALID',
+      {
+        ...aLadder,
+        steps: [{ from: 1, reward: { kind: 'gift', productId: 'tea', skuId: 'x', quantity: 1 } }],
+      },
+    ],
+    ['no step', 'LADDER_STEPS_INVALID', { ...aLadder, steps: [] }],
+    [
+      'cut above its step',
+      'LADDER_REWARD_INVALID',
+      {
+        ...aLadder,
+        steps: [{ from: 100, reward: { kind: 'cut', fen: fen(101) } }],
+      },
+    ],
+  ])('with a %s is refused as %s and changes nothing', async (_, code, draft) => {
+    const before = shop.snapshot();
+    expect(await owner().ask('createActivity', draft)).toMatchObject({ ok: false, code });
+    expect(shop.snapshot()).toBe(before);
+  });
+
+  it('made ten times with one key is one', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 10 }, () => owner().get('createActivity', aLadder, 'one-click')),
+    );
+    expect(new Set(made.map((one) => one._id)).size).toBe(1);
+    expect(shop.all('activities')).toHaveLength(1);
+  });
+});
+
+describe('The settings of prices and points', () => {
+  const freight = {
+    templates: [
+      {
+        ...{ id: 'standard', name: '标准快递', by: 'weight' as const },
+        zones: [
+          { regions: ['西藏自治区', '新疆维吾尔自治区'], refused: true as const },
+          {
+            regions: 'rest' as const,
+            ...{ fen: fen(1200), freeOverFen: fen(9900) },
+            more: { after: 1000, each: 500, fen: fen(300) },
+          },
+        ],
+      },
+    ],
+    defaultTemplateId: 'standard',
+  };
+  const points = { perYuan: 2, fenPerPoint: 1, maxShareBp: 3000, step: 100 };
+  const levels = [
+    { id: 'tea', name: '茶友', fromGrowth: 0, benefits: [] },
+    {
+      ...{ id: 'silver', name: '银卡', fromGrowth: 500 },
+      benefits: [{ kind: 'discount' as const, payPercent: 95 }, { kind: 'freeFreight' as const }],
+    },
+  ];
+
+  it('are replaced part by part and take effect', async () => {
+    const seen = await owner().get('priceSettings', {});
+    await owner().get('setFreight', { stamp: seen.freight.stamp, freight });
+    await owner().get('setPointsRules', { stamp: seen.points.stamp, points });
+    await owner().get('setLevels', { stamp: seen.levels.stamp, levels });
+    const now = await owner().get('priceSettings', {});
+    expect([now.freight.freight, now.points.points, now.levels.levels]).toEqual([
+      ...[freight, points, levels],
+    ]);
+    const choices = await owner().get('promotionChoices', {});
+    expect(choices.levels).toEqual([
+      { id: 'tea', name: '茶友' },
+      { id: 'silver', name: '银卡' },
+    ]);
+    expect(auditOf().map(([action]) => action)).toEqual([
+      ...['setFreight', 'setPointsRules', 'setLevels'],
+    ]);
+  });
+
+  it('are not overwritten by somebody who saw older ones', async () => {
+    const { points: seen } = await owner().get('priceSettings', {});
+    const first = await owner().get('setPointsRules', { stamp: seen.stamp, points });
+    const late = { stamp: seen.stamp, points: { ...points, perYuan: 9 } };
+    const reply = await owner().ask('setPointsRules', late);
+    expect(reply).toMatchObject({ ok: false, code: 'SETTINGS_CHANGED' });
+    const next = { stamp: first.stamp, points: { ...points, perYuan: 9 } };
+    expect((await owner().get('setPointsRules', next)).points.perYuan).toBe(9);
+  });
+
+  it('changed by two at once are changed by one', async () => {
+    const { points: seen } = await owner().get('priceSettings', {});
+    const replies = await Promise.all(
+      [3, 4].map((perYuan) =>
+        owner().ask('setPointsRules', { stamp: seen.stamp, points: { ...points, perYuan } }),
+      ),
+    );
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+    expect(replies.find((reply) => !reply.ok)).toMatchObject({ code: 'SETTINGS_CHANGED' });
+  });
+
+  it('are refused where they make no sense', async () => {
+    const seen = await owner().get('priceSettings', {});
+    const before = shop.snapshot();
+    const wrong = {
+      ...freight,
+      templates: [{ id: 'standard', name: '标准', by: 'order' as const, zones: [] }],
+    };
+    const birthday = [{ kind: 'birthdayCoupon' as const, templateId: 'welcome' }];
+    const replies = await Promise.all([
+      owner().ask('setFreight', {
+        stamp: seen.freight.stamp,
+        freight: { ...freight, defaultTemplateId: 'other' },
+      }),
+      owner().ask('setFreight', { stamp: seen.freight.stamp, freight: wrong }),
+      owner().ask('setPointsRules', {
+        stamp: seen.points.stamp,
+        points: { ...points, perYuan: 100 },
+      }),
+      owner().ask('setPointsRules', { stamp: seen.points.stamp, points: { ...points, step: 0 } }),
+      owner().ask('setLevels', {
+        stamp: seen.levels.stamp,
+        levels: [{ id: 'tea', name: '茶友', fromGrowth: 1, benefits: [] }],
+      }),
+      owner().ask('setLevels', {
+        stamp: seen.levels.stamp,
+        levels: [{ id: 'tea', name: '茶友', fromGrowth: 0, benefits: birthday }],
+      }),
+    ]);
+    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.code))).toEqual([
+      'FREIGHT_TEMPLATES_INVALID',
+      'BAD_REQUEST',
+      'POINTS_TOO_GENEROUS',
+      'POINTS_RULES_INVALID',
+      'LEVEL_GROWTH_INVALID',
+      'LEVEL_COUPON_INVALID',
+    ]);
+    expect(shop.snapshot()).toBe(before);
+  });
+
+  it('give a birthday coupon that the shop may give', async () => {
+    const draft = {
+      ...aPlainDraft(),
+      scope: { kind: 'all' as const },
+      channels: ['issue' as const],
+    };
+    const { _id: templateId } = await owner().get('createCouponTemplate', draft);
+    const { levels: seen } = await owner().get('priceSettings', {});
+    const [first] = levels;
+    if (first === undefined) throw new Error('a level is missing');
+    const benefits = [{ kind: 'birthdayCoupon' as const, templateId }];
+    const saved = await owner().get('setLevels', {
+      stamp: seen.stamp,
+      levels: [{ ...first, benefits }],
+    });
+    expect(saved.levels[0]?.benefits).toEqual(benefits);
+  });
+});
+
+describe('A coupon written anew', () => {
+  const draft = { ...aPlainDraft(), scope: { kind: 'all' as const } };
+
+  it('changes freely before the first claim, and keeps its number and count', async () => {
+    const made = await owner().get('createCouponTemplate', draft);
+    const changed = await owner().get('updateCouponTemplate', {
+      templateId: made._id,
+      draft: { ...draft, title: '换个名字', parameters: { offFen: 100 } },
+    });
+    expect(changed).toMatchObject({ _id: made._id, title: '换个名字', ruleText: '满 100 减 1' });
+    expect(auditOf().at(-1)).toEqual([
+      'updateCouponTemplate',
+      '修改「换个名字」：满 100 减 1，共 1000 张',
+    ]);
+  });
+
+  it('changes only in the buyer’s favour afterwards; coupons in hands keep their rule', async () => {
+    const { _id: templateId } = await owner().get('createCouponTemplate', draft);
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const couponId = await friend.claim(templateId);
+    const worse = { ...draft, parameters: { offFen: 1000 } };
+    expect(await owner().ask('updateCouponTemplate', { templateId, draft: worse })).toMatchObject({
+      code: 'TEMPLATE_WORSE',
+      details: { field: 'parameters' },
+    });
+    const better = { ...draft, parameters: { offFen: 3000 }, quota: 2000 };
+    const row = await owner().get('updateCouponTemplate', { templateId, draft: better });
+    expect(row).toMatchObject({ issued: 1, quota: 2000, ruleText: '满 100 减 30' });
+    expect(shop.one('coupons', couponId).rule.parameters).toEqual({ offFen: 2000 });
+  });
+
+  it('does not forget its codes', async () => {
+    const forCodes = { ...draft, channels: ['code' as const] };
+    const { _id: templateId } = await owner().get('createCouponTemplate', forCodes);
+    await owner().get('createCodeBatch', { templateId, title: '展会', size: 10 });
+    const fewer = { templateId, draft: { ...forCodes, quota: 9 } };
+    expect(await owner().ask('updateCouponTemplate', fewer)).toMatchObject({
+      code: 'QUOTA_BELOW_ISSUED',
+    });
+    const open = {
+      templateId,
+      draft: { ...forCodes, channels: ['code' as const, 'centre' as const] },
+    };
+    expect(await owner().ask('updateCouponTemplate', open)).toMatchObject({
+      code: 'CHANNEL_INVALID',
+    });
+    await owner().get('updateCouponTemplate', { templateId, draft: { ...forCodes, quota: 10 } });
+    expect(
+      await owner().ask('createCodeBatch', { templateId, title: '又一批', size: 1 }),
+    ).toMatchObject({ code: 'CODES_BEYOND_QUOTA' });
+  });
+
+  it.each([
+    ['GIFT_INVALID', { kind: 'gift', parameters: { sku: 'tea/none', pieces: 1 } }],
+    ['STORES_INVALID', { storeIds: ['nowhere'] }],
+    ['AUDIENCE_INVALID', { audience: { kind: 'levels' as const, ids: ['nobody'] } }],
+    [
+      'SCOPE_INVALID',
+      {
+        scope: { kind: 'all' as const, excluded: { productIds: ['none'], categoryIds: [] } },
+      },
+    ],
+  ])('that names what the shop does not have is refused: %s', async (code, part) => {
+    expect(await owner().ask('createCouponTemplate', { ...draft, ...part })).toMatchObject({
+      ok: false,
+      code,
+    });
+  });
+});
