@@ -5,7 +5,7 @@ export type CommissionStatus =
 
 export interface CommissionLine {
   readonly skuId: string;
-  /** Paid goods amount of the line after all discounts, without freight. */
+  /** Money paid for the line after all discounts and points, without freight. */
   readonly baseFen: Fen;
   readonly rateBp: number;
   readonly fen: Fen;

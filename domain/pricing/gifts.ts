@@ -34,16 +34,6 @@ export function promisedSkus(
   return [...byCoupons, ...byLadders];
 }
 
-/** Products the price of a cart may look at: its own and those that may come along as gifts. */
-export function productIdsOf(
-  lines: readonly CartLine[],
-  coupons: readonly Pick<Coupon, 'rule'>[],
-  activities: readonly Activity[],
-): string[] {
-  const skus: readonly SkuReference[] = [...lines, ...promisedSkus(coupons, activities)];
-  return [...new Set(skus.map(({ productId }) => productId))];
-}
-
 /** The promised gifts that are on sale, with what the lines leave of them. */
 export function giftGoodsOf(
   input: {

@@ -42,7 +42,7 @@ export interface BuyerChoice {
 
 export interface QuoteInput {
   readonly lines: readonly CartLine[];
-  /** At least the products of the lines and of gifts (`productIdsOf`). */
+  /** At least the products of the lines and of gifts (`promisedSkus`). */
   readonly products: readonly PricedProduct[];
   readonly buyer: BuyerFacts;
   /** Everything the buyer holds; each one is either used or explained. */

@@ -18,12 +18,22 @@ describe('the words on a coupon', () => {
     [{ kind: 'categories' as const, ids: ['tea', 'gone'] }, '茶叶可用'],
     [{ kind: 'categories' as const, ids: ['gone'] }, '指定分类可用'],
     [{ kind: 'products' as const, ids: ['a', 'b'] }, '指定 2 款商品可用'],
+    [
+      { kind: 'all' as const, excluded: { productIds: ['a'], categoryIds: ['tea'] } },
+      '全店通用，茶叶、1 款商品除外',
+    ],
+    [
+      { kind: 'all' as const, excluded: { productIds: [], categoryIds: ['gone'] } },
+      '全店通用，部分分类除外',
+    ],
+    [{ kind: 'all' as const, excluded: { productIds: [], categoryIds: [] } }, '全店通用'],
   ])('says where it applies: %j', (scope, words) => {
     expect(describeScope(scope, nameOf)).toBe(words);
   });
 
   it('says from which amount it applies', () => {
     expect(describeThreshold({ kind: 'none' })).toBe('无门槛');
+    expect(describeThreshold({ kind: 'pieces', pieces: 3 })).toBe('满 3 件可用');
     expect(describeThreshold({ kind: 'amount', fen: fen(6850) })).toBe('满 68.50 元可用');
   });
 
