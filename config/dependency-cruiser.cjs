@@ -38,7 +38,7 @@ module.exports = {
       to: {
         path: '^node_modules/',
         pathNot:
-          '^node_modules/(@tarojs/(taro|components|react)|react|react-dom|@types/react|zustand|@tanstack/react-query)/',
+          '^node_modules/(@tarojs/(taro|components|react)|react|react-dom|@types/react|zustand|@tanstack/react-query|qr)/',
       },
     },
     {
@@ -142,8 +142,8 @@ module.exports = {
       name: 'actors-do-not-import-each-other',
       comment: 'Each subpackage is downloaded alone.',
       severity: 'error',
-      from: { path: '^src/packages/(consumer|fan|staff)/' },
-      to: { path: '^src/packages/(consumer|fan|staff)/', pathNot: '^src/packages/$1/' },
+      from: { path: '^src/packages/(consumer|fan|member|staff)/' },
+      to: { path: '^src/packages/(consumer|fan|member|staff)/', pathNot: '^src/packages/$1/' },
     },
     {
       name: 'pages-and-packages-stay-apart',

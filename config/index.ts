@@ -2,9 +2,9 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
 const root = path.resolve(__dirname, '..');
-/** Rules and contract live beside src and are compiled with it; the query library is written for newer engines than WeChat's. */
-const compiledToo = ['domain', 'contract', 'node_modules/@tanstack'].map((folder) =>
-  path.join(root, folder),
+/** Rules and contract live beside src and are compiled with it; these libraries are written for newer engines than WeChat's. */
+const compiledToo = ['domain', 'contract', 'node_modules/@tanstack', 'node_modules/qr'].map(
+  (folder) => path.join(root, folder),
 );
 const cssModules = {
   enable: true,

@@ -30,6 +30,8 @@ export interface HostedPhone {
   requestPayment(parameters: PaymentParameters): Promise<'paid' | 'cancelled'>;
   /** Resolves null when the person closes the picker. */
   chooseAddress(): Promise<HostedAddress | null>;
+  /** A button with open-type="getPhoneNumber" was tapped; resolves with what its event carries. */
+  getPhoneNumber(): Promise<HostedPhoneNumber>;
   /** Current page path with query, for the phone's title bar and the inspector. */
   pageChanged(path: string, title: string): void;
 }
@@ -51,4 +53,12 @@ export interface HostedAddress {
   readonly city: string;
   readonly district: string;
   readonly detail: string;
+}
+
+/** As the phone number button's event says it: `code` works once; without it `errMsg` says why. */
+export interface HostedPhoneNumber {
+  readonly code?: string;
+  readonly errMsg: string;
+  /** 1400001: the shop has no calls left. */
+  readonly errno?: number;
 }

@@ -33,10 +33,22 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/fan', pages: ['share-ledger/index'] },
+    {
+      root: 'packages/member',
+      pages: [
+        'card/index',
+        'code/index',
+        'register/index',
+        'statement/index',
+        'profile/index',
+        'my-data/index',
+        'leave/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/consumer'] },
-    'pages/me/index': { network: 'wifi', packages: ['packages/fan'] },
+    'pages/me/index': { network: 'wifi', packages: ['packages/fan', 'packages/member'] },
   },
   tabBar: {
     color: colour('ink3'),

@@ -15,6 +15,13 @@ export const routes = {
   coupons: 'packages/consumer/coupons/index',
   myCoupons: 'packages/consumer/my-coupons/index',
   shareLedger: 'packages/fan/share-ledger/index',
+  memberCard: 'packages/member/card/index',
+  cardCode: 'packages/member/code/index',
+  register: 'packages/member/register/index',
+  statement: 'packages/member/statement/index',
+  profile: 'packages/member/profile/index',
+  myData: 'packages/member/my-data/index',
+  leave: 'packages/member/leave/index',
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -50,4 +57,9 @@ export function replacePage(route: RouteName, query: Query = {}) {
   if (isSinglePage()) return;
   if (tabs.has(route)) void Taro.switchTab({ url: `/${routes[route]}` });
   else void Taro.redirectTo({ url: `/${pathOf(route, query)}` });
+}
+
+/** Closes every page and begins at home, as after an opening: nothing of before is left on the screen. */
+export function startOver() {
+  if (!isSinglePage()) void Taro.reLaunch({ url: `/${routes.home}` });
 }

@@ -46,6 +46,11 @@ export function ensureEntered(): Promise<MemberView> {
   return member;
 }
 
+/** The next call comes in anew: the person who came in before is no longer known to the shop. */
+export function leaveShop() {
+  entered = undefined;
+}
+
 /** Called on every launch; says nothing when the person cannot be known or the network is away. */
 export function enterShop() {
   if (isSignedIn()) ensureEntered().catch(() => undefined);

@@ -9,6 +9,13 @@ function parse<Answer>(text: string | null): Answer | undefined {
   }
 }
 
+const keyOf = (name: string) => `answer.${name}`;
+
+/** Takes a kept answer off the phone. */
+export function forgetKept(name: string) {
+  phoneStorage.removeItem(keyOf(name));
+}
+
 /**
  * Keeps the last answer on the phone, so that the shop still shows its shelves without a network.
  * Kept answers count as old from the start: with a network they are replaced at once.
@@ -19,7 +26,7 @@ export function keptAnswer<Answer>(
   fetchAnswer: () => Promise<Answer>,
   serves: (kept: Answer) => boolean = () => true,
 ) {
-  const key = `answer.${name}`;
+  const key = keyOf(name);
   return {
     queryFn: async () => {
       const answer = await fetchAnswer();

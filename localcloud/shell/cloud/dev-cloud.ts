@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { HostedPhoneNumber } from '#contract/host';
 import { fen, isFen } from '#domain/money';
 import { ask } from './ask';
 
@@ -38,6 +39,21 @@ export type NoticeMode = (typeof noticeModes)[number];
 /** Pays as this person; the double then notifies the shop the way `notify` says. */
 export function pay(orderId: string, openid: string, notify: NoticeMode) {
   return ask('/dev/pay', { orderId, as: openid, notify }, v.looseObject({ ok: v.literal(true) }));
+}
+
+/** What WeChat's phone number button would hear after the person agreed. */
+export async function givePhoneNumber(openid: string, phone: string): Promise<HostedPhoneNumber> {
+  const answer = v.object({
+    errMsg: v.string(),
+    code: v.optional(v.string()),
+    errno: v.optional(v.number()),
+  });
+  const { errMsg, code, errno } = await ask('/dev/wechat/phone-code', { openid, phone }, answer);
+  return {
+    errMsg,
+    ...(code !== undefined && { code }),
+    ...(errno !== undefined && { errno }),
+  };
 }
 
 export function checkInvariants() {

@@ -2,6 +2,7 @@ import type { Side } from '../play/world';
 import { useDevice } from '../playing';
 import { AddressSheet } from '../sheets/address-sheet';
 import { PaySheet } from '../sheets/pay-sheet';
+import { PhoneSheet } from '../sheets/phone-sheet';
 import { ShareMenu } from '../sheets/share-menu';
 import { LaunchScreen } from './launch-screen';
 import { MiniProgram } from './mini-program';
@@ -33,6 +34,7 @@ export function DeviceFrame({ side }: { side: Side }) {
           />
         )}
         {sheet?.kind === 'address' && <AddressSheet side={side} settle={sheet.settle} />}
+        {sheet?.kind === 'phone' && <PhoneSheet side={side} settle={sheet.settle} />}
         <Notice side={side} />
         <Toast side={side} />
       </div>

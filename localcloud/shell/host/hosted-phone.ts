@@ -1,5 +1,5 @@
 import type { HostedPhone } from '#contract/host';
-import type { RunningApp } from '../play/device';
+import { phoneDenied, type RunningApp } from '../play/device';
 import { isSinglePage } from '../play/launch';
 import { noteViolation } from '../play/log';
 import { sendCard } from '../play/share';
@@ -32,6 +32,10 @@ export function hostedPhone(stage: Stage, side: Side, app: RunningApp): HostedPh
     chooseAddress() {
       if (forbidden('选择地址')) return Promise.resolve(null);
       return new Promise((settle) => stage.show(side, { kind: 'address', settle }));
+    },
+    getPhoneNumber() {
+      if (forbidden('获取手机号')) return Promise.resolve(phoneDenied);
+      return new Promise((settle) => stage.show(side, { kind: 'phone', settle }));
     },
     pageChanged(path, title) {
       const page = path.replace(/^\//, '');

@@ -1,4 +1,4 @@
-import type { HostedAddress, ShareOffer } from '#contract/host';
+import type { HostedAddress, HostedPhoneNumber, ShareOffer } from '#contract/host';
 import type { Launch } from './launch';
 
 /** The mini-program while it is open on one phone. */
@@ -22,7 +22,11 @@ export type Sheet =
       readonly prepayId: string;
       readonly settle: (result: 'paid' | 'cancelled') => void;
     }
-  | { readonly kind: 'address'; readonly settle: (address: HostedAddress | null) => void };
+  | { readonly kind: 'address'; readonly settle: (address: HostedAddress | null) => void }
+  | { readonly kind: 'phone'; readonly settle: (answer: HostedPhoneNumber) => void };
+
+/** What the phone number button hears when the person says no. */
+export const phoneDenied: HostedPhoneNumber = { errMsg: 'getPhoneNumber:fail user deny' };
 
 export type Tab = 'chat' | 'moments';
 
@@ -51,4 +55,5 @@ export const restingDevice: Device = {
 export function abandonSheet(sheet: Sheet | null): void {
   if (sheet?.kind === 'pay') sheet.settle('cancelled');
   if (sheet?.kind === 'address') sheet.settle(null);
+  if (sheet?.kind === 'phone') sheet.settle(phoneDenied);
 }

@@ -6,7 +6,10 @@ import styles from './button.module.scss';
 const css = cssOf(styles);
 
 type Ability = Partial<
-  Pick<ComponentProps<typeof WechatButton>, 'openType' | 'onClick' | 'onAgreePrivacyAuthorization'>
+  Pick<
+    ComponentProps<typeof WechatButton>,
+    'openType' | 'onClick' | 'onAgreePrivacyAuthorization' | 'onGetPhoneNumber' | 'onChooseAvatar'
+  >
 >;
 
 interface ButtonProps {
@@ -58,7 +61,7 @@ export function Button({
       {...(label ? { ariaLabel: label } : {})}
       {...(id ? { id } : {})}
       {...(onTap && !resting ? { onClick: () => onTap() } : {})}
-      {...ability}
+      {...(resting ? {} : ability)}
     >
       {children}
     </WechatButton>

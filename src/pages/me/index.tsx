@@ -19,7 +19,7 @@ const css = cssOf(styles);
 
 export default function Me() {
   const t = useText(meTexts);
-  const { signedIn, member, error, retry, shop } = useMe();
+  const { signedIn, member, card, error, retry, shop } = useMe();
   useTabBar();
   return (
     <Page title={t('title')}>
@@ -32,7 +32,7 @@ export default function Me() {
         </View>
       ) : (
         <>
-          <MemberCard member={member} shop={shop} />
+          <MemberCard member={member} card={card} shop={shop} />
           {member && (
             <>
               <OrderEntries member={member} />

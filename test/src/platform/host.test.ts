@@ -15,6 +15,7 @@ function embed(phone: Partial<HostedPhone> | null) {
       shareToFriend: () => undefined,
       requestPayment: () => Promise.resolve('paid'),
       chooseAddress: () => Promise.resolve(null),
+      getPhoneNumber: () => Promise.resolve({ errMsg: 'getPhoneNumber:ok', code: 'phone-1' }),
       pageChanged: () => undefined,
       ...phone,
     };

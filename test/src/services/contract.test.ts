@@ -2,6 +2,7 @@ import { shopActions } from '#contract/shop';
 import * as coupons from '../../../src/services/coupons';
 import { ensureEntered } from '../../../src/services/entrance';
 import * as fan from '../../../src/services/fan';
+import * as membership from '../../../src/services/membership';
 import * as orders from '../../../src/services/orders';
 import { queryClient } from '../../../src/services/query-client';
 import { fen } from '#domain/money';
@@ -33,6 +34,15 @@ const writes: Record<string, () => Promise<unknown>> = {
   payOrder: () => orders.payOrder({ orderId: 'o1' }),
   cancelOrder: () => orders.cancelOrder({ orderId: 'o1' }),
   confirmPayment: () => orders.confirmPayment({ orderId: 'o1' }),
+  register: () =>
+    membership.register({
+      phone: { kind: 'wechat', code: 'code-1' },
+      privacyVersion: '2026-11',
+      marketing: false,
+    }),
+  updateProfile: () => membership.updateProfile({ birthday: '02-29' }),
+  setConsent: () => membership.setConsent({ kind: 'marketing', version: '2026-11', given: true }),
+  deleteMe: () => membership.deleteMe({ confirm: '注销' }),
   prepareShare: () => queryClient.fetchQuery(fan.preparedShareQuery({ kind: 'home' })),
 };
 
@@ -42,6 +52,11 @@ const reads: Record<string, () => Promise<unknown>> = {
   quote: () => queryClient.fetchQuery(orders.quoteQuery({ lines, couponChoice: 'best' })),
   orders: () => queryClient.fetchInfiniteQuery(orders.ordersQuery('all')),
   order: () => queryClient.fetchQuery(orders.orderQuery('o2')),
+  memberCard: () => queryClient.fetchQuery(membership.memberCardQuery()),
+  cardCode: () => queryClient.fetchQuery(membership.cardCodeQuery()),
+  statement: () => queryClient.fetchInfiniteQuery(membership.statementQuery('growth')),
+  exportMyData: () => membership.exportMyData(),
+  deletionPreview: () => queryClient.fetchQuery(membership.deletionPreviewQuery()),
   shareLedger: () => queryClient.fetchInfiniteQuery(fan.shareLedgerQuery()),
 };
 

@@ -1,4 +1,5 @@
 import { createElement, forwardRef, type ForwardedRef, type ReactNode } from 'react';
+import { phone } from './phone';
 
 interface Props extends Record<string, unknown> {
   children?: ReactNode;
@@ -33,8 +34,18 @@ const element = (tag: string, more: (props: Props) => Props = () => ({})) =>
     return empty ? createElement(tag, attributes) : createElement(tag, attributes, children);
   });
 
-type Listener = (event: { detail: { value: string } }) => void;
+type Listener = (event: { detail: unknown }) => void;
 const isListener = (value: unknown): value is Listener => typeof value === 'function';
+
+/** A button that asks WeChat for something hears at once what the person answered. */
+const asking = ({ openType, onGetPhoneNumber, onChooseAvatar, disabled }: Props): Props => {
+  if (disabled) return {};
+  if (openType === 'getPhoneNumber' && isListener(onGetPhoneNumber))
+    return { onClick: () => onGetPhoneNumber({ detail: phone.phoneNumber }) };
+  if (openType === 'chooseAvatar' && isListener(onChooseAvatar))
+    return { onClick: () => onChooseAvatar({ detail: { avatarUrl: phone.avatarFile } }) };
+  return {};
+};
 
 const typed = ({ onInput, onConfirm }: Props): Props => ({
   onChange: (event: { target: { value: string } }) => {
@@ -48,12 +59,18 @@ const typed = ({ onInput, onConfirm }: Props): Props => ({
 
 export const View = element('div');
 export const Text = element('span');
-export const Button = element('button');
+export const Button = element('button', asking);
 export const Image = element('img');
 export const ScrollView = element('div');
 export const RootPortal = element('div');
 export const Swiper = element('div');
 export const SwiperItem = element('div');
+/** Its choice is made by the test: `onChange` of the columns the phone holds. */
+export const Picker = element('div', ({ onChange }) => ({
+  onClick: () => {
+    if (isListener(onChange)) onChange({ detail: { value: phone.picked } });
+  },
+}));
 export const RichText = element('div');
 export const Input = element('input', typed);
 export const Textarea = element('textarea', typed);

@@ -21,6 +21,16 @@ const fresh = () => ({
   networkListeners: new Set<(status: { isConnected: boolean }) => void>(),
   online: true,
   confirms: true,
+  /** What the phone number button hears. */
+  phoneNumber: { errMsg: 'getPhoneNumber:ok', code: 'phone-code-1' } as {
+    errMsg: string;
+    code?: string;
+    errno?: number;
+  },
+  avatarFile: 'http://tmp/face.png',
+  /** Where a person stops the columns of a picker. */
+  picked: [0, 0],
+  brightness: 0.3,
   randomDraws: 0,
   share: { friend: undefined, moments: undefined } as {
     friend: (() => unknown) | undefined;

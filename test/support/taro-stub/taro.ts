@@ -32,11 +32,31 @@ const Taro = {
   },
   cloud: {
     init: note('cloud.init'),
+    uploadFile: ({ cloudPath }: { cloudPath: string }) => {
+      phone.asked.push(['cloud.uploadFile', cloudPath]);
+      return Promise.resolve({ fileID: `cloud://env.1/${cloudPath}` });
+    },
     callFunction: async ({ name, data }: { name: string; data: CallEvent }) => {
       phone.calls.push({ name, event: data });
       return { result: await phone.answer({ name, event: data }) };
     },
   },
+  env: { USER_DATA_PATH: 'http://usr' },
+  getFileSystemManager: () => ({
+    writeFileSync: (path: string, content: string) =>
+      void phone.asked.push(['writeFileSync', { path, content }]),
+  }),
+  shareFileMessage: note('shareFileMessage'),
+  setClipboardData: note('setClipboardData'),
+  getScreenBrightness: ({ success }: { success: (now: { value: number }) => void }) =>
+    Promise.resolve(success({ value: phone.brightness })),
+  setScreenBrightness: ({ value }: { value: number }) => {
+    phone.brightness = value;
+    return Promise.resolve({ errMsg: 'setScreenBrightness:ok' });
+  },
+  setKeepScreenOn: note('setKeepScreenOn'),
+  reLaunch: note('reLaunch'),
+  openPrivacyContract: note('openPrivacyContract'),
   navigateTo: note('navigateTo'),
   redirectTo: note('redirectTo'),
   switchTab: note('switchTab'),

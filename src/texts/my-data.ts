@@ -1,0 +1,58 @@
+import { defineTexts } from './define-texts';
+
+export const myDataTexts = defineTexts(
+  {
+    title: '隐私与数据',
+    consents: '我同意的事',
+    privacy: '会员卡使用手机号',
+    marketing: '新品与优惠通知',
+    statement: '查看《隐私保护指引》',
+    withdraw: '撤回同意？',
+    withdrawHint:
+      '撤回会记在您的同意记录里，卡和积分还在。想删除手机号和全部资料，请用下方的「注销账户」。',
+    withdrawYes: '撤回',
+    keep: '先不',
+    consentDone: '记下了',
+    noConsents: '您还没有开通会员卡，我们没有您的手机号。',
+    export: '导出我的数据',
+    exportText: '店里知道的关于您的一切：资料、订单、券、积分、推荐与同意记录。',
+    exportNow: '生成文件',
+    exportAgain: '重新生成',
+    exportedAt: '{time} 生成',
+    size: '{kib} KB',
+    copy: '复制',
+    save: '保存',
+    copied: '已复制',
+    saveHint: '在微信里会发到您选的聊天，例如「文件传输助手」。',
+    leave: '注销账户',
+    leaveText: '删除资料、券与积分；订单依法留存，但不再指向您。',
+  },
+  {
+    title: 'Privacy and data',
+    consents: 'What I agreed to',
+    privacy: 'Phone number for the member card',
+    marketing: 'News and offers',
+    statement: 'Read the privacy statement',
+    withdraw: 'Withdraw your agreement?',
+    withdrawHint:
+      'It is noted with your consents; your card and points stay. To erase your phone number and everything else, delete your account below.',
+    withdrawYes: 'Withdraw',
+    keep: 'Not now',
+    consentDone: 'Noted',
+    noConsents: 'You have no member card; we do not have your phone number.',
+    export: 'Export my data',
+    exportText:
+      'Everything we know about you: details, orders, coupons, points, recommendations and consents.',
+    exportNow: 'Make the files',
+    exportAgain: 'Make them again',
+    exportedAt: 'Made {time}',
+    size: '{kib} KB',
+    copy: 'Copy',
+    save: 'Save',
+    copied: 'Copied',
+    saveHint: 'In WeChat the file goes to a chat you pick, such as File Transfer.',
+    leave: 'Delete my account',
+    leaveText:
+      'Erases details, coupons and points. Orders stay by law, without leading back to you.',
+  },
+);
