@@ -14,11 +14,11 @@ export interface Sku {
   readonly picture?: string;
   readonly weightGrams: number;
   /** What a struck-through price stands on, where the shop's own deal prices are not it. */
-  readonly basis?: PriceBasis;
+  readonly basis?: StrikeBasis;
 }
 
 /** A price to compare with, and where it can be checked: without a source it may not be shown (docs/glossary.md). */
-export interface PriceBasis {
+export interface StrikeBasis {
   readonly kind: 'marketPrice' | 'makerPrice' | 'launchPrice';
   /** What the buyer reads, e.g. 上市价. */
   readonly text: string;

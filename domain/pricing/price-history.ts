@@ -2,9 +2,9 @@ import { addBeijingDays } from '../calendar';
 import { smaller, type Fen } from '../money';
 
 /** Days a struck-through price looks back: the seven before a promotion (docs/glossary.md). */
-export const strikeDays = 7;
+const strikeDays = 7;
 
-/** Longest a promotion may run and still look back before its start. */
+/** Longest a promotion may run, or goods may lie unsold, and still be looked back on. */
 const keptDays = 100;
 
 /** What a SKU was really sold for. `_id` = SKU id, collection `priceHistory`. */
@@ -28,13 +28,18 @@ export function recordDeal(
   return { ...history, days };
 }
 
-/** The lowest deal of the seven Beijing days before a day; undefined when nothing was sold. */
+/**
+ * The lowest deal of the seven Beijing days before a day; when nothing was sold in them, the last deal before;
+ * undefined when nothing was ever sold.
+ */
 export function lowestDealBefore(history: PriceHistory, day: string): Fen | undefined {
   const first = addBeijingDays(day, -strikeDays);
-  return history.days
-    .filter((one) => one.day >= first && one.day < day)
+  const before = history.days.filter((one) => one.day < day);
+  const recent = before.filter((one) => one.day >= first);
+  return (recent.length === 0 ? before.slice(-1) : recent)
+    .map((one) => one.lowestFen)
     .reduce<Fen | undefined>(
-      (lowest, one) => (lowest === undefined ? one.lowestFen : smaller(lowest, one.lowestFen)),
+      (low, one) => (low === undefined ? one : smaller(low, one)),
       undefined,
     );
 }

@@ -14,7 +14,8 @@ export interface StrikePrice {
 
 /**
  * The struck-through price beside a deal price. A typed basis with its source counts first, else the shop's own lowest
- * deal of the seven days before the promotion; without either, or when it is not above the deal, there is none.
+ * deal of the seven days before the promotion, or its last deal before them; without either, or when it is not above
+ * the deal, there is none.
  */
 export function strikePrice(
   sku: Pick<Sku, 'basis'>,

@@ -1,4 +1,5 @@
-import { startOfBeijingDay } from '#domain/calendar';
+import fc from 'fast-check';
+import { addBeijingDays, startOfBeijingDay } from '#domain/calendar';
 import { fen } from '#domain/money';
 import { lowestDealBefore, recordDeal, type PriceHistory } from '#domain/pricing/price-history';
 import { strikePrice } from '#domain/pricing/strike-price';
@@ -36,12 +37,46 @@ describe('what a SKU was sold for', () => {
   });
 
   it.each([
-    ['2026-11-03', undefined],
+    ['2026-11-03', 3000],
     ['2026-11-04', 3000],
     ['2026-11-10', 3000],
     ['2026-11-11', undefined],
-  ])('counts on the seven days before a day: %s', (day, lowest) => {
+  ])('counts before a day and not on it: %s', (day, lowest) => {
     expect(lowestDealBefore(aHistory([day, 3000]), '2026-11-11')).toBe(lowest);
+  });
+});
+
+describe('the lowest deal before a promotion', () => {
+  it('is of the seven days before it, or the last one when nothing was sold in them', () => {
+    const older = aHistory(['2026-10-01', 2000], ['2026-11-02', 2800]);
+    expect(lowestDealBefore(older, '2026-11-11')).toBe(2800);
+    const recent = { ...older, days: [...older.days, ...aHistory(['2026-11-04', 3000]).days] };
+    expect(lowestDealBefore(recent, '2026-11-11')).toBe(3000);
+  });
+
+  it('never lets a strike price rise above what was really asked in those days', () => {
+    const sale = fc.record({
+      ago: fc.integer({ min: 0, max: 30 }),
+      unit: fc.integer({ min: 1, max: 9_999 }),
+    });
+    fc.assert(
+      fc.property(fc.array(sale, { maxLength: 20 }), (sales) => {
+        const inOrder = [...sales].sort((a, b) => b.ago - a.ago);
+        const history = inOrder.reduce((before, { ago, unit }) => {
+          const day = addBeijingDays('2026-11-11', -ago);
+          return recordDeal(before, { day, unitFen: fen(unit) });
+        }, aHistory());
+        const week = sales.filter(({ ago }) => ago >= 1 && ago <= 7).map(({ unit }) => unit);
+        const last = inOrder
+          .filter(({ ago }) => ago > 7)
+          .map(({ ago }) => ago)
+          .pop();
+        const lastDay = sales.filter(({ ago }) => ago === last).map(({ unit }) => unit);
+        const allowed = Math.min(...(week.length > 0 ? week : lastDay));
+        const strike = strikePrice({}, at(1), history);
+        expect(strike?.fen ?? 0).toBe(allowed > 1 && Number.isFinite(allowed) ? allowed : 0);
+      }),
+    );
   });
 });
 
