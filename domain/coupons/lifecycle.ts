@@ -36,6 +36,18 @@ export function releaseCoupon(
   return success({ ...free, status, changedAt: now });
 }
 
+/** Gives a used coupon back: its order was refunded in full before anything was shipped. */
+export function returnCoupon(
+  coupon: Coupon,
+  orderId: string,
+  now: number,
+): Result<Coupon, CouponRefusal> {
+  const { orderId: holder, ...free } = coupon;
+  if (coupon.status !== 'used' || holder !== orderId) return wrongState(coupon);
+  const status = now >= coupon.validUntil ? 'expired' : 'claimed';
+  return success({ ...free, status, changedAt: now });
+}
+
 /**
  * Spends a released coupon for an order that was paid after closing. The buyer paid the reduced price in good
  * faith, so an end that passed meanwhile does not matter; a coupon that went to another order does.

@@ -1,5 +1,11 @@
 import type { CouponStatus } from '#domain/coupons/coupon';
-import { lockCoupon, releaseCoupon, retakeCoupon, spendCoupon } from '#domain/coupons/lifecycle';
+import {
+  lockCoupon,
+  releaseCoupon,
+  retakeCoupon,
+  returnCoupon,
+  spendCoupon,
+} from '#domain/coupons/lifecycle';
 import { aCoupon } from '../../support/builders/a-coupon';
 import { noon } from '../../support/builders/fixed-time';
 import { valueOf } from '../../support/builders/value-of';
@@ -30,6 +36,13 @@ describe('a coupon and its order', () => {
     expect(statusAt(coupon.validUntil)).toBe('expired');
   });
 
+  it('comes back from an order that was refunded in full, expired when its time is over', () => {
+    const used = aCoupon({ status: 'used', orderId: 'order-1' });
+    expect(valueOf(returnCoupon(used, 'order-1', noon))).toEqual(aCoupon({ changedAt: noon }));
+    expect(valueOf(returnCoupon(used, 'order-1', used.validUntil)).status).toBe('expired');
+    expect(returnCoupon(used, 'order-2', noon)).toMatchObject({ code: 'COUPON_STATE' });
+  });
+
   it('may be used up after its end by the order that held it in time', () => {
     const locked = aCoupon({ status: 'locked', orderId: 'order-1', ...ended });
     expect(spendCoupon(locked, 'order-1', noon).ok).toBe(true);
@@ -50,6 +63,7 @@ describe('a coupon and its order', () => {
     ['lock', lockCoupon, ['claimed']],
     ['spend', spendCoupon, ['locked']],
     ['release', releaseCoupon, ['locked']],
+    ['return', returnCoupon, ['used']],
     ['retake', retakeCoupon, ['claimed', 'expired']],
   ] as const)('can %s only from %p', (_, step, allowed) => {
     const from = statuses.filter(
