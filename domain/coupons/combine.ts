@@ -1,8 +1,11 @@
 import { compareText } from '../compare-text';
 import type { Coupon } from './coupon';
-import { stackingClasses } from './template';
+import { stackingClasses, type CouponRule } from './template';
 
-type Stacked = Pick<Coupon, 'rule'>;
+/** All that decides it; the phone knows no more of a coupon. */
+interface Stacked {
+  readonly rule: Pick<CouponRule, 'stackingClass' | 'combinesWith'>;
+}
 
 /** Two coupons go together only if they are of different classes and each allows the other's. */
 export function combines(a: Stacked, b: Stacked): boolean {

@@ -13,10 +13,10 @@ export type OrderTab = InputOf<(typeof shopActions)['orders']>['tab'];
 export type QuoteRequest = InputOf<(typeof shopActions)['quote']>;
 
 /** The server's price of these lines, every step recorded. Nothing is asked for an empty choice. */
-export const quoteQuery = ({ lines, couponChoice }: QuoteRequest) =>
+export const quoteQuery = ({ lines, ...choice }: QuoteRequest) =>
   queryOptions({
-    queryKey: shopKeys.quote(lines, couponChoice),
-    queryFn: () => callShop('quote', { lines, couponChoice }),
+    queryKey: shopKeys.quote(lines, choice),
+    queryFn: () => callShop('quote', { lines, ...choice }),
     enabled: isSignedIn() && lines.length > 0,
     staleTime: 10_000,
   });

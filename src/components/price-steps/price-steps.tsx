@@ -1,55 +1,107 @@
 import { Text, View } from '@tarojs/components';
-import type { PriceStage, PriceStep, Quote } from '#domain/pricing/quote';
-import { fen } from '#domain/money';
-import { sharedTexts } from '../../texts/shared';
+import { useState } from 'react';
+import type { PriceStep, Quote } from '#domain/pricing/quote';
+import { fen, formatYuan } from '#domain/money';
+import { priceTexts } from '../../texts/price';
 import { useText } from '../../texts/say';
 import { cssOf } from '../css-of';
+import { Icon } from '../icon/icon';
 import { Price } from '../price/price';
 import styles from './price-steps.module.scss';
+import { stepName, stepSign } from './step-words';
 
 const css = cssOf(styles);
 
-const stageText = {
-  list: 'stepList',
-  activity: 'stepActivity',
-  ladder: 'stepLadder',
-  coupon: 'stepCoupon',
-  points: 'stepPoints',
-  freight: 'stepFreight',
-} as const satisfies Record<PriceStage, keyof typeof sharedTexts.zh>;
+type Priced = Pick<Quote, 'steps' | 'lines' | 'payableFen' | 'points' | 'freight'>;
 
-const signOf = (step: PriceStep) => {
-  if (step.fen < 0) return '−' as const;
-  return step.stage === 'freight' ? ('+' as const) : undefined;
-};
-
-/** Every step from list price to what is paid, as the server recorded it. */
-export function PriceSteps({ quote }: { readonly quote: Quote }) {
-  const t = useText(sharedTexts);
+/** Every step from list price to what is paid, as the server recorded it: who gave it, and each product's share. */
+export function PriceSteps({ quote }: { readonly quote: Priced }) {
+  const t = useText(priceTexts);
+  const [open, setOpen] = useState('');
   return (
     <View className={css('steps')}>
-      {quote.steps.map((step) => (
-        <View key={`${step.stage}:${step.source}`} className={css('step')}>
-          <View className={css('name')}>
-            <Text>{t(stageText[step.stage])}</Text>
-            {step.label !== '' && <Text className={css('label')}>{step.label}</Text>}
-          </View>
-          {step.stage === 'freight' && step.fen === 0 ? (
-            <Text className={css('free')}>{t('freightFree')}</Text>
-          ) : (
-            <Price
-              fen={fen(Math.abs(step.fen))}
-              size="small"
-              tone={step.fen < 0 ? 'seal' : 'ink'}
-              sign={signOf(step)}
-            />
-          )}
-        </View>
-      ))}
+      {quote.steps.map((step) => {
+        const key = `${step.stage}:${step.source}`;
+        return (
+          <Step
+            key={key}
+            step={step}
+            quote={quote}
+            open={open === key}
+            onOpen={() => setOpen(open === key ? '' : key)}
+          />
+        );
+      })}
       <View className={css('step', 'total')}>
         <Text className={css('totalName')}>{t('payable')}</Text>
-        <Price fen={quote.payableFen} size="large" />
+        <Price lively fen={quote.payableFen} size="large" />
       </View>
     </View>
   );
+}
+
+interface StepProps {
+  readonly step: PriceStep;
+  readonly quote: Priced;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+function Step({ step, quote, open, onOpen }: StepProps) {
+  const t = useText(priceTexts);
+  const label = useStepLabel(step, quote);
+  const shared = step.fen < 0 && step.perLine.filter((share) => share !== 0).length > 1;
+  const opens = shared ? { ariaRole: 'button', onClick: onOpen } : {};
+  return (
+    <View>
+      <View className={css('step')} {...opens}>
+        <View className={css('name')}>
+          <Text>{t(stepName(step))}</Text>
+          {label !== '' && <Text className={css('label')}>{label}</Text>}
+          {shared && (
+            <View className={css('more', open && 'opened')} ariaRole="img" ariaLabel={t('opens')}>
+              <Icon name="down" size={16} />
+            </View>
+          )}
+        </View>
+        {step.stage === 'freight' && step.fen === 0 ? (
+          <Text className={css('free')}>{t('freightFree')}</Text>
+        ) : (
+          <Price
+            fen={fen(Math.abs(step.fen))}
+            size="small"
+            tone={step.fen < 0 ? 'seal' : 'ink'}
+            sign={stepSign(step)}
+          />
+        )}
+      </View>
+      {shared && open && <Shares step={step} lines={quote.lines} />}
+    </View>
+  );
+}
+
+function Shares({ step, lines }: Pick<Quote, 'lines'> & { readonly step: PriceStep }) {
+  const t = useText(priceTexts);
+  return (
+    <View className={css('shares')}>
+      {lines.map((line, place) => {
+        const share = step.perLine[place] ?? 0;
+        return share === 0 ? null : (
+          <View key={line.skuId} className={css('share')}>
+            <Text className={css('of')} ariaLabel={t('shares', { title: line.title })}>
+              {line.title}
+            </Text>
+            <Text className={css('amount')}>− ¥{formatYuan(fen(Math.abs(share)))}</Text>
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+/** Who gave it: the activity, the level, the coupon, the points. Freight without an address says that it is a guess. */
+function useStepLabel({ stage, source, label }: PriceStep, { points, freight }: Priced): string {
+  const t = useText(priceTexts);
+  if (stage === 'points') return t('pointsSpent', { count: points.spent });
+  return stage === 'freight' && source === '' && freight.estimated ? t('freightEstimated') : label;
 }

@@ -1,7 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { QuoteView } from '#contract/views';
-import { formatYuan } from '#domain/money';
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar';
 import { Button } from '../../../components/button/button';
 import { cssOf } from '../../../components/css-of';
@@ -13,6 +12,7 @@ import { Price } from '../../../components/price/price';
 import { PriceSteps } from '../../../components/price-steps/price-steps';
 import { RowsSkeleton } from '../../../components/skeleton/skeleton';
 import { Tag } from '../../../components/tag/tag';
+import { formatYuan } from '#domain/money';
 import { isSignedIn } from '../../../platform/identity';
 import { openPage } from '../../../platform/routes';
 import { problemOf } from '../../../services/problem';
@@ -21,11 +21,15 @@ import { useText } from '../../../texts/say';
 import { sharedTexts } from '../../../texts/shared';
 import { AddressLines } from '../components/address-lines';
 import { Card } from '../components/card';
+import { Earns } from '../components/earns';
 import { OrderLines } from '../components/order-lines';
 import { RefundPreview } from '../components/refund-preview';
 import { SignedOut } from '../components/signed-out';
 import { CouponChoice } from './components/coupon-choice';
 import { CouponSheet } from './components/coupon-sheet';
+import { FreightNote } from './components/freight-note';
+import { PointsRow } from './components/points-row';
+import { RegionNotServed } from './components/region-not-served';
 import styles from './index.module.scss';
 import { useCheckoutPage } from './use-checkout-page';
 
@@ -37,10 +41,11 @@ export default function CheckoutPage() {
   return <Page title={t('checkoutTitle')}>{isSignedIn() ? <Checkout /> : <SignedOut />}</Page>;
 }
 
+type CheckoutState = ReturnType<typeof useCheckoutPage>;
+
 function Checkout() {
   const t = useText(orderTexts);
   const page = useCheckoutPage();
-  const [choosing, setChoosing] = useState(false);
   if (page.lines.length === 0 && !page.busy) {
     return (
       <EmptyState
@@ -51,22 +56,41 @@ function Checkout() {
       />
     );
   }
-  if (!page.view) {
-    if (!page.query.error) return <RowsSkeleton />;
-    const again = () => void page.query.refetch();
-    return <ErrorState {...problemOf(page.query.error)} onRetry={again} />;
+  if (page.view) return <Priced page={page} view={page.view} />;
+  if (page.address && page.refusedGoods !== undefined) {
+    return (
+      <View>
+        <AddressCard page={page} />
+        <RegionNotServed
+          goods={page.refusedGoods}
+          address={page.address}
+          onChange={page.pickAddress}
+        />
+      </View>
+    );
   }
-  const { quote } = page.view;
+  if (!page.query.error) return <RowsSkeleton />;
+  const again = () => void page.query.refetch();
+  return <ErrorState {...problemOf(page.query.error)} onRetry={again} />;
+}
+
+interface PricedProps {
+  readonly page: CheckoutState;
+  readonly view: QuoteView;
+}
+
+function Priced({ page, view }: PricedProps) {
+  const t = useText(orderTexts);
+  const [choosing, setChoosing] = useState(false);
+  const { quote } = view;
   return (
     <View>
       <AddressCard page={page} />
       <Card title={t('goods')}>
-        <OrderLines
-          lines={quote.lines}
-          remark={(line) => <Shortage view={page.view} skuId={line.skuId} />}
-        />
+        <OrderLines quote={quote} remark={(line) => <Shortage view={view} skuId={line.skuId} />} />
       </Card>
-      <CouponChoice quote={quote} choice={page.couponChoice} onOpen={() => setChoosing(true)} />
+      <CouponChoice quote={quote} choice={page.choice.coupons} onOpen={() => setChoosing(true)} />
+      <PointsRow view={view} on={page.choice.usePoints} onChange={page.usePoints} />
       <Card title={t('note')}>
         <Input
           className={css('note')}
@@ -78,24 +102,23 @@ function Checkout() {
       </Card>
       <Card title={t('steps')}>
         <PriceSteps quote={quote} />
+        <FreightNote quote={quote} />
       </Card>
+      <Earns earns={quote.earns} />
       <RefundPreview lines={quote.lines} />
       <View className={css('end')} />
-      <SubmitBar page={page} />
+      <SubmitBar page={page} view={view} />
       <CouponSheet
         quote={quote}
+        choice={page.choice.coupons}
         open={choosing}
+        busy={page.repricing}
         onClose={() => setChoosing(false)}
-        onChoose={(choice) => {
-          page.chooseCoupons(choice);
-          setChoosing(false);
-        }}
+        onChoose={page.chooseCoupons}
       />
     </View>
   );
 }
-
-type CheckoutState = ReturnType<typeof useCheckoutPage>;
 
 function AddressCard({ page }: { readonly page: CheckoutState }) {
   const t = useText(orderTexts);
@@ -116,28 +139,25 @@ function AddressCard({ page }: { readonly page: CheckoutState }) {
   );
 }
 
-function Shortage({
-  view,
-  skuId,
-}: {
-  readonly view: QuoteView | undefined;
-  readonly skuId: string;
-}) {
+function Shortage({ view, skuId }: { readonly view: QuoteView; readonly skuId: string }) {
   const t = useText(orderTexts);
-  const short = view?.shortages.find((shortage) => shortage.skuId === skuId);
+  const short = view.shortages.find((shortage) => shortage.skuId === skuId);
   return short ? <Tag tone="warn">{t('shortage', { count: short.available })}</Tag> : null;
 }
 
-function SubmitBar({ page }: { readonly page: CheckoutState }) {
+function SubmitBar({ page, view }: PricedProps) {
   const t = useText(orderTexts);
   const shared = useText(sharedTexts);
-  if (!page.view) return null;
-  const { quote, shortages } = page.view;
+  const { quote, shortages } = view;
   const short = shortages.length > 0;
+  const submit =
+    quote.payableFen === 0
+      ? t('payNothing')
+      : t('payAmount', { yuan: formatYuan(quote.payableFen) });
   return (
     <BottomBar>
       <View className={css('total')}>
-        <Price fen={quote.payableFen} size="large" />
+        <Price lively fen={quote.payableFen} size="large" />
         {quote.discountFen > 0 && (
           <Text className={css('saved')}>
             {shared('saved')} {formatYuan(quote.discountFen)}
@@ -150,9 +170,9 @@ function SubmitBar({ page }: { readonly page: CheckoutState }) {
         busy={page.busy || page.repricing}
         disabled={short}
         onTap={page.submit}
-        label={t('payAmount', { yuan: formatYuan(quote.payableFen) })}
+        label={submit}
       >
-        {page.busy ? t('submitting') : t('payAmount', { yuan: formatYuan(quote.payableFen) })}
+        {page.busy ? t('submitting') : submit}
       </Button>
     </BottomBar>
   );

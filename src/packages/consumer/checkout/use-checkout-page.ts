@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QuoteView } from '#contract/views';
 import { formatYuan, isFen } from '#domain/money';
 import type { Address } from '#domain/order/order';
@@ -17,7 +17,13 @@ import { orderTexts } from '../../../texts/order';
 import { say } from '../../../texts/say';
 import { payForOrder } from '../pay-flow';
 
-type CouponChoice = QuoteRequest['couponChoice'];
+/** What the person decided about the price. */
+interface Choice {
+  readonly coupons: QuoteRequest['couponChoice'];
+  readonly usePoints: boolean;
+}
+
+const atFirst: Choice = { coupons: 'best', usePoints: false };
 
 interface Ordered {
   readonly view: QuoteView;
@@ -30,6 +36,7 @@ function place({ view: { quote }, address, note }: Ordered) {
   return placeOrder({
     lines: quote.lines.map(({ productId, skuId, quantity }) => ({ productId, skuId, quantity })),
     couponIds: quote.couponsUsed.map(({ couponId }) => couponId),
+    ...(quote.points.spent > 0 ? { points: quote.points.spent } : {}),
     delivery: { kind: 'express', address },
     note,
     quotedPayableFen: quote.payableFen,
@@ -41,8 +48,12 @@ async function orderAndPay(ordered: Ordered): Promise<void> {
   const { lines, from, finish } = useCheckout.getState();
   if (from === 'cart') useCart.getState().remove(lines);
   finish();
-  // From here on the order exists: whatever happens to the payment is told on its own page.
-  const outcome = await payForOrder(order.id).catch(() => 'cancelled' as const);
+  // From here on the order exists: whatever happens to the payment is told on its own page. What costs nothing is
+  // paid already, and WeChat Pay takes no zero.
+  const outcome =
+    order.payment === 'paid'
+      ? 'paid'
+      : await payForOrder(order.id).catch(() => 'cancelled' as const);
   replacePage(outcome === 'paid' ? 'payResult' : 'order', { id: order.id });
 }
 
@@ -66,17 +77,48 @@ function tell(error: unknown) {
   tellProblem(problemOf(error));
 }
 
-/** Everything the checkout shows and does. */
-export function useCheckoutPage() {
+const isAboutChoice = (error: unknown) =>
+  error instanceof CallError && /^(COUPON|POINTS)_/.test(error.code);
+
+/** The goods that are not delivered to the chosen region, when that is why there is no price. */
+function refusedGoods(error: unknown): string | undefined {
+  if (!(error instanceof CallError) || error.code !== 'REGION_NOT_SERVED') return undefined;
+  const { title } = error.details;
+  return typeof title === 'string' ? title : '';
+}
+
+/** The price of what is chosen. A choice the server refuses is told and taken back to the last one it priced. */
+function usePrice(address: Address | null) {
   const lines = useCheckout((checkout) => checkout.lines);
-  const { address, choose } = useAddress();
-  const [couponChoice, chooseCoupons] = useState<CouponChoice>('best');
-  const [note, setNote] = useState('');
+  const [choice, setChoice] = useState(atFirst);
+  const priced = useRef({ choice: atFirst, view: undefined as QuoteView | undefined });
   const query = useQuery({
-    ...quoteQuery({ lines: [...lines], couponChoice }),
-    // A new choice of coupons re-prices in place instead of blanking the page.
+    ...quoteQuery({
+      lines: [...lines],
+      couponChoice: choice.coupons,
+      ...(choice.usePoints ? { points: 'most' } : {}),
+      ...(address ? { destination: { province: address.province, city: address.city } } : {}),
+    }),
+    // A new choice re-prices in place instead of blanking the page.
     placeholderData: (before) => before,
   });
+  if (query.data && !query.isPlaceholderData) priced.current = { choice, view: query.data };
+  const refused = isAboutChoice(query.error) && choice !== atFirst;
+  useEffect(() => {
+    if (!refused) return;
+    tellProblem(problemOf(query.error));
+    const before = priced.current.choice;
+    setChoice(before === choice ? atFirst : before);
+  }, [refused, query.error, choice]);
+  const view = query.data ?? (refused ? priced.current.view : undefined);
+  return { lines, query, choice, setChoice, view };
+}
+
+/** Everything the checkout shows and does. */
+export function useCheckoutPage() {
+  const { address, choose } = useAddress();
+  const { lines, query, choice, setChoice, view } = usePrice(address);
+  const [note, setNote] = useState('');
   const ordering = useMutation({
     mutationFn: orderAndPay,
     onError: (error) => {
@@ -100,12 +142,14 @@ export function useCheckoutPage() {
   return {
     lines,
     query,
-    view: query.data,
+    view,
+    refusedGoods: refusedGoods(query.error),
     address,
     note,
     setNote,
-    couponChoice,
-    chooseCoupons,
+    choice,
+    chooseCoupons: (coupons: Choice['coupons']) => setChoice({ ...choice, coupons }),
+    usePoints: (usePoints: boolean) => setChoice({ ...choice, usePoints }),
     pickAddress: () => void pickAddress(),
     submit: () => void submit(),
     busy: ordering.isPending,

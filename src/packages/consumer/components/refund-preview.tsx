@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components';
-import { fen, formatYuanShort, zeroFen } from '#domain/money';
+import { formatYuanShort } from '#domain/money';
 import type { QuoteLine } from '#domain/pricing/quote';
 import { cssOf } from '../../../components/css-of';
 import { orderTexts } from '../../../texts/order';
 import { useText } from '../../../texts/say';
 import { Card } from './card';
+import { refundEach } from './refund-each';
 import styles from './refund-preview.module.scss';
 
 const css = cssOf(styles);
 
-/** What each returned piece would pay back, shown before paying and frozen with the order. */
+/** What each returned piece would pay back, money and points, shown before paying and frozen with the order. */
 export function RefundPreview({ lines }: { readonly lines: readonly QuoteLine[] }) {
   const t = useText(orderTexts);
   return (
@@ -23,16 +24,25 @@ export function RefundPreview({ lines }: { readonly lines: readonly QuoteLine[] 
 
 function LineRefund({ line }: { readonly line: QuoteLine }) {
   const t = useText(orderTexts);
-  const least = fen(Math.min(...line.refundPerUnitFen, line.paidFen));
-  const most = fen(Math.max(...line.refundPerUnitFen, zeroFen));
+  const { leastFen, mostFen, leastPoints, mostPoints } = refundEach(line);
+  const money =
+    leastFen === mostFen
+      ? t('refundEach', { yuan: formatYuanShort(mostFen) })
+      : t('refundRange', { least: formatYuanShort(leastFen), most: formatYuanShort(mostFen) });
+  const points =
+    leastPoints === mostPoints
+      ? t('refundPoints', { count: mostPoints })
+      : t('refundPointsRange', { least: leastPoints, most: mostPoints });
   return (
     <View className={css('row')}>
-      <Text className={css('name')}>{line.title}</Text>
-      <Text className={css('each')}>
-        {least === most
-          ? t('refundEach', { yuan: formatYuanShort(most) })
-          : t('refundRange', { least: formatYuanShort(least), most: formatYuanShort(most) })}
-      </Text>
+      <View className={css('goods')}>
+        <Text className={css('name')}>{line.title}</Text>
+        {line.skuLabel !== '' && <Text className={css('choice')}>{line.skuLabel}</Text>}
+      </View>
+      <View className={css('each')}>
+        <Text>{money}</Text>
+        {mostPoints > 0 && <Text>{points}</Text>}
+      </View>
     </View>
   );
 }

@@ -17,6 +17,7 @@ import { orderTexts } from '../../../texts/order';
 import { useText } from '../../../texts/say';
 import { AddressLines } from '../components/address-lines';
 import { Card } from '../components/card';
+import { Earns } from '../components/earns';
 import { OrderLines } from '../components/order-lines';
 import { RefundPreview } from '../components/refund-preview';
 import { SignedOut } from '../components/signed-out';
@@ -63,13 +64,14 @@ function OrderBody({ order, onOver }: OrderBodyProps) {
       </Card>
       <Card title={t('goods')}>
         <OrderLines
-          lines={order.quote.lines}
+          quote={order.quote}
           onOpen={(productId) => openPage('product', { id: productId })}
         />
       </Card>
       <Card title={t('steps')}>
         <PriceSteps quote={order.quote} />
       </Card>
+      <Earns earns={order.quote.earns} />
       <RefundPreview lines={order.quote.lines} />
       <Timeline history={order.history} />
       <Facts order={order} />

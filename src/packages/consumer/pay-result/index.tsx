@@ -12,6 +12,7 @@ import { openPage, replacePage } from '../../../platform/routes';
 import { problemOf } from '../../../services/problem';
 import { orderTexts } from '../../../texts/order';
 import { useText } from '../../../texts/say';
+import { Earns } from '../components/earns';
 import { SignedOut } from '../components/signed-out';
 import styles from './index.module.scss';
 import { usePayResult } from './use-pay-result';
@@ -40,8 +41,9 @@ function PayResult() {
       <Text className={css('title')} ariaRole="alert">
         {t(said.title)}
       </Text>
-      <Price fen={order.payableFen} size="hero" tone="ink" />
+      {order.payableFen > 0 && <Price fen={order.payableFen} size="hero" tone="ink" />}
       <Text className={css('hint')}>{said.title === 'closed' ? order.hint : t(said.hint)}</Text>
+      {order.payment === 'paid' && <Earns earns={order.quote.earns} />}
       <View className={css('buttons')}>
         <Button wide look="line" onTap={() => openPage('home')}>
           {t('continueShopping')}
@@ -57,13 +59,16 @@ function PayResult() {
 interface Outcome {
   readonly icon: IconName;
   readonly tone: 'good' | 'calm';
-  readonly title: 'paid' | 'waiting' | 'closed';
-  readonly hint: 'paidHint' | 'waitingHint';
+  readonly title: 'paid' | 'ordered' | 'waiting' | 'closed';
+  readonly hint: 'paidHint' | 'orderedHint' | 'waitingHint';
 }
 
 function outcomeOf(order: OrderView): Outcome {
   if (order.payment === 'unpaid') {
     return { icon: 'clock', tone: 'calm', title: 'waiting', hint: 'waitingHint' };
+  }
+  if (order.payment === 'paid' && order.payableFen === 0) {
+    return { icon: 'check', tone: 'good', title: 'ordered', hint: 'orderedHint' };
   }
   if (order.payment === 'paid') {
     return { icon: 'check', tone: 'good', title: 'paid', hint: 'paidHint' };

@@ -5,10 +5,12 @@ import { cssOf } from '../../../../components/css-of';
 import { Icon } from '../../../../components/icon/icon';
 import { Price } from '../../../../components/price/price';
 import type { QuoteRequest } from '../../../../services/orders';
+import { couponTexts } from '../../../../texts/coupon';
 import { orderTexts } from '../../../../texts/order';
 import { useText } from '../../../../texts/say';
 import { Card } from '../../components/card';
 import styles from './coupon-choice.module.scss';
+import { byReach, isInReach, useReason } from './coupon-reason';
 
 const css = cssOf(styles);
 
@@ -18,32 +20,49 @@ interface CouponChoiceProps {
   readonly onOpen: () => void;
 }
 
-/** The coupon in use with what it saves and why, or why there is none. */
+/** The coupons in use with what they save and why, or why there are none. */
 export function CouponChoice({ quote, choice, onOpen }: CouponChoiceProps) {
   const t = useText(orderTexts);
   const { couponsUsed, couponsNotUsed } = quote;
-  const saved = sum(couponsUsed.map((coupon) => coupon.fen));
-  const reason = choice === 'best' ? t('couponBest') : t('couponMine');
+  const any = couponsUsed.length + couponsNotUsed.length > 0;
   return (
-    <Card onTap={couponsUsed.length + couponsNotUsed.length > 0 ? onOpen : undefined}>
+    <Card onTap={any ? onOpen : undefined}>
       <View className={css('row')}>
         <View className={css('words')}>
           <Text className={css('name')}>{t('coupon')}</Text>
-          {couponsUsed.length > 0 && (
+          {couponsUsed.length > 0 ? (
             <Text className={css('reason')}>
-              {couponsUsed.map((coupon) => coupon.title).join('、')} · {reason}
+              {couponsUsed.map((coupon) => coupon.title).join('、')} ·{' '}
+              {t(choice === 'best' ? 'couponBest' : 'couponMine')}
             </Text>
+          ) : (
+            <Nearest quote={quote} />
           )}
         </View>
-        {couponsUsed.length > 0 ? (
-          <Price fen={fen(saved)} size="small" sign="−" />
-        ) : (
-          <Text className={css('none')}>
-            {t(couponsNotUsed.length > 0 ? 'couponNotUsed' : 'couponNone')}
-          </Text>
-        )}
-        <Icon name="right" size={16} />
+        <Saving quote={quote} />
+        {any && <Icon name="right" size={16} />}
       </View>
     </Card>
   );
+}
+
+function Saving({ quote: { couponsUsed, couponsNotUsed } }: { readonly quote: Quote }) {
+  const t = useText(orderTexts);
+  const words = useText(couponTexts);
+  const saved = fen(sum(couponsUsed.map((coupon) => coupon.fen)));
+  if (saved > 0) return <Price lively fen={saved} size="small" sign="−" />;
+  if (couponsUsed.length > 0) return <Text className={css('none')}>{words('saveGift')}</Text>;
+  const word = couponsNotUsed.length > 0 ? 'couponNotUsed' : 'couponNone';
+  return <Text className={css('none')}>{t(word)}</Text>;
+}
+
+/** Without a coupon in use: the one in reach, and what is missing for it. */
+function Nearest({ quote }: { readonly quote: Quote }) {
+  const reasonOf = useReason();
+  const [nearest] = byReach(quote.couponsNotUsed.filter(isInReach));
+  return nearest ? (
+    <Text className={css('near')}>
+      {nearest.title} · {reasonOf(nearest)}
+    </Text>
+  ) : null;
 }

@@ -1,68 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
-import { formatBeijing } from '#domain/calendar';
-import { formatYuan, zeroFen, type Fen } from '#domain/money';
-import type { CouponNotUsed, Quote } from '#domain/pricing/quote';
+import type { CouponInHand } from '#contract/views';
+import { fen, formatYuanShort, sum } from '#domain/money';
+import type { Quote } from '#domain/pricing/quote';
 import { Button } from '../../../../components/button/button';
 import { cssOf } from '../../../../components/css-of';
 import { Icon } from '../../../../components/icon/icon';
 import { Sheet } from '../../../../components/sheet/sheet';
+import { myCouponsQuery } from '../../../../services/coupons';
 import type { QuoteRequest } from '../../../../services/orders';
 import { couponTexts } from '../../../../texts/coupon';
 import { orderTexts } from '../../../../texts/order';
 import { useText } from '../../../../texts/say';
+import { byReach, isChoosable, isInReach, useReason } from './coupon-reason';
 import styles from './coupon-sheet.module.scss';
+import { tick } from './ticked-coupons';
 
 const css = cssOf(styles);
 
+type Choice = QuoteRequest['couponChoice'];
+
 interface CouponSheetProps {
   readonly quote: Quote;
+  readonly choice: Choice;
   readonly open: boolean;
+  /** The price of the last tick is still on its way. */
+  readonly busy: boolean;
   readonly onClose: () => void;
-  readonly onChoose: (choice: QuoteRequest['couponChoice']) => void;
+  readonly onChoose: (choice: Choice) => void;
 }
 
-/** Losing to a better coupon is a matter of choice; everything else is a reason it cannot be used. */
-const choosable = ({ code }: CouponNotUsed) =>
-  code === 'COUPON_WORSE' || code === 'COUPON_NOT_CHOSEN' || code === 'COUPON_NOT_COMBINABLE';
-
-/** Every coupon in hand: which one is used, which could be, and why the others cannot. */
-export function CouponSheet({ quote, open, onClose, onChoose }: CouponSheetProps) {
+/** Every coupon in hand: which are used, which could be, and why the others cannot. A tick is priced at once. */
+export function CouponSheet(props: CouponSheetProps) {
+  const { quote, choice, open, busy, onClose, onChoose } = props;
   const t = useText(orderTexts);
-  const others = quote.couponsNotUsed.filter(choosable);
-  const unusable = quote.couponsNotUsed.filter((coupon) => !choosable(coupon));
+  const words = useText(couponTexts);
+  const reasonOf = useReason();
+  const { data: inHand = [] } = useQuery(myCouponsQuery());
+  const { couponsUsed, couponsNotUsed } = quote;
+  const used = couponsUsed.map(({ couponId }) => couponId);
+  const others = couponsNotUsed.filter(isChoosable);
+  const unusable = byReach(couponsNotUsed.filter((coupon) => !isChoosable(coupon)));
+  const ruleOf = (id: string) => inHand.find(({ _id }) => _id === id);
+  const saved = fen(sum(couponsUsed.map((coupon) => coupon.fen)));
+  const tap = (id: string) => onChoose(tick(used, id, inHand));
   return (
     <Sheet
       open={open}
       onClose={onClose}
       title={t('couponChoose')}
       footer={
-        <View className={css('foot')}>
-          <Button wide look="line" onTap={() => onChoose([])}>
-            {t('useNone')}
-          </Button>
-          <Button wide onTap={() => onChoose('best')}>
-            {t('useBest')}
-          </Button>
-        </View>
+        <Button wide size="large" busy={busy} onTap={onClose}>
+          {saved > 0 ? t('couponDone', { yuan: formatYuanShort(saved) }) : t('couponDoneNone')}
+        </Button>
       }
     >
-      {quote.couponsUsed.length + others.length > 0 && (
-        <Text className={css('group')}>{t('couponUsable')}</Text>
-      )}
-      {quote.couponsUsed.map((coupon) => (
-        <Row key={coupon.couponId} title={coupon.title} saves={coupon.fen} chosen />
+      <View className={css('ways')}>
+        <Button
+          size="small"
+          look={choice === 'best' ? 'ink' : 'line'}
+          onTap={() => onChoose('best')}
+        >
+          {t('useBest')}
+        </Button>
+        <Button
+          size="small"
+          look={choice !== 'best' && used.length === 0 ? 'ink' : 'line'}
+          onTap={() => onChoose([])}
+        >
+          {t('useNone')}
+        </Button>
+      </View>
+      {used.length + others.length > 0 && <Text className={css('group')}>{t('couponUsable')}</Text>}
+      {couponsUsed.map((coupon) => (
+        <Row
+          key={coupon.couponId}
+          title={coupon.title}
+          rule={ruleOf(coupon.couponId)}
+          why={
+            coupon.fen === 0
+              ? words('saveGift')
+              : words(choice === 'best' ? 'saveBest' : 'save', {
+                  yuan: formatYuanShort(coupon.fen),
+                })
+          }
+          look="used"
+          onTap={() => tap(coupon.couponId)}
+        />
       ))}
       {others.map((coupon) => (
         <Row
           key={coupon.couponId}
           title={coupon.title}
-          reason={coupon}
-          onTap={() => onChoose([coupon.couponId])}
+          rule={ruleOf(coupon.couponId)}
+          why={reasonOf(coupon)}
+          onTap={() => tap(coupon.couponId)}
         />
       ))}
       {unusable.length > 0 && <Text className={css('group')}>{t('couponUnusable')}</Text>}
       {unusable.map((coupon) => (
-        <Row key={coupon.couponId} title={coupon.title} reason={coupon} />
+        <Row
+          key={coupon.couponId}
+          title={coupon.title}
+          rule={ruleOf(coupon.couponId)}
+          why={reasonOf(coupon)}
+          look={isInReach(coupon) ? 'near' : 'resting'}
+        />
       ))}
     </Sheet>
   );
@@ -70,48 +113,35 @@ export function CouponSheet({ quote, open, onClose, onChoose }: CouponSheetProps
 
 interface RowProps {
   readonly title: string;
-  readonly saves?: Fen;
-  readonly reason?: CouponNotUsed;
-  readonly chosen?: boolean;
+  readonly rule: CouponInHand | undefined;
+  readonly why: string;
+  readonly look?: 'used' | 'near' | 'resting';
   readonly onTap?: () => void;
 }
 
-function Row({ title, saves, reason, chosen = false, onTap }: RowProps) {
-  const t = useText(couponTexts);
-  const why = useReason(reason);
+function Row({ title, rule, why, look, onTap }: RowProps) {
+  const used = look === 'used';
   return (
     <View
-      className={css('row', !chosen && !onTap && 'resting')}
-      {...(onTap ? { ariaRole: 'radio', ariaChecked: chosen, onClick: onTap } : {})}
+      className={css('row', look)}
+      {...(onTap
+        ? { ariaRole: 'checkbox', ariaChecked: used, ariaLabel: `${title} ${why}`, onClick: onTap }
+        : {})}
     >
       <View className={css('words')}>
         <Text className={css('title')}>{title}</Text>
-        <Text className={css(saves === undefined ? 'why' : 'saves')}>
-          {saves === undefined ? why : t('save', { yuan: formatYuan(saves) })}
-        </Text>
+        {rule && (
+          <Text className={css('rule')}>
+            {rule.ruleText} · {rule.scopeText}
+          </Text>
+        )}
+        <Text className={css('why')}>{why}</Text>
       </View>
-      {(chosen || onTap) && (
-        <View className={css('mark', chosen && 'chosen')}>
-          {chosen && <Icon name="check" size={16} />}
+      {onTap && (
+        <View className={css('mark', used && 'chosen')}>
+          {used && <Icon name="check" size={16} />}
         </View>
       )}
     </View>
   );
-}
-
-/** The reason in words, with the gap or the day that would change it. */
-function useReason(reason: CouponNotUsed | undefined): string {
-  const t = useText(couponTexts);
-  if (!reason) return '';
-  switch (reason.code) {
-    case 'COUPON_THRESHOLD':
-      if (reason.gapPieces !== undefined) {
-        return t('COUPON_THRESHOLD_PIECES', { pieces: String(reason.gapPieces) });
-      }
-      return t('COUPON_THRESHOLD', { yuan: formatYuan(reason.gapFen ?? zeroFen) });
-    case 'COUPON_NOT_YET':
-      return t('COUPON_NOT_YET', { time: formatBeijing(reason.from ?? 0, 'M月D日 HH:mm') });
-    default:
-      return t(reason.code);
-  }
 }
