@@ -15,6 +15,8 @@ const CHECK_TAKES_MS = 2000;
 const PUSHES = 3;
 const PAUSE_MS = 5000;
 const LOOK_EVERY_MS = 250;
+/** Pause after a result that could not be written down. */
+const WRITE_AGAIN_MS = 1000;
 
 /** What WeChat says of an address it cannot read. */
 const UNREADABLE = { errcode: -1008, errmsg: 'download failed, please check the media url' };
@@ -35,6 +37,7 @@ export class MediaChecks {
   private readonly limit: MinuteLimit;
   private timer: NodeJS.Timeout | undefined;
   private pushing: Promise<unknown> = Promise.resolve();
+  private isStopped = false;
 
   constructor(private readonly tools: MediaCheckTools) {
     this.limit = new MinuteLimit(tools.perMinute ?? 2000, tools.now);
@@ -87,11 +90,12 @@ export class MediaChecks {
   /** Looks after results that are owed, also those of an earlier run. */
   resume(): void {
     if (this.timer !== undefined || this.owed().length === 0) return;
-    this.timer = setInterval(() => void this.pushDue(), LOOK_EVERY_MS);
-    this.timer.unref();
+    const look = () => void this.pushDue().catch((error: unknown) => this.pause(error));
+    this.timer = setInterval(look, LOOK_EVERY_MS).unref();
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     this.rest();
     await this.pushing;
   }
@@ -113,6 +117,18 @@ export class MediaChecks {
         if (check.nextAt !== null && check.nextAt <= this.tools.now()) await this.pushOne(check);
       if (this.owed().length === 0) this.rest();
     });
+  }
+
+  /** What became of a push could not be written down, as on a full disk: it is still owed. */
+  private pause(error: unknown): void {
+    this.tools.log({ level: 'warn', source: 'wechat', text: `media checks: ${String(error)}` });
+    this.rest();
+    if (this.isStopped) return;
+    const again = () => {
+      this.rest();
+      this.resume();
+    };
+    this.timer = setTimeout(again, WRITE_AGAIN_MS).unref();
   }
 
   private rest(): void {

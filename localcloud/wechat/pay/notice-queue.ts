@@ -8,6 +8,9 @@ export const LADDER_SECONDS: readonly number[] = [
   15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10800, 10800, 10800, 21600, 21600,
 ];
 
+/** A notice whose outcome could not be written down is looked at again after this long. */
+const LOOK_AGAIN_MS = 15_000;
+
 /** The notices WeChat Pay owes: kept over a restart, sent when their time has come, repeated until they are accepted. */
 export class NoticeQueue {
   readonly deliveryTools: DeliveryTools;
@@ -108,11 +111,20 @@ export class NoticeQueue {
     this.onTheWay.add(id);
     try {
       const delivery = await deliver(notice, this.deliveryTools);
-      await this.note(notice, delivery);
+      await this.note(notice, delivery).catch((error: unknown) => this.lookAgain(notice, error));
       return delivery;
     } finally {
       this.onTheWay.delete(id);
     }
+  }
+
+  /** It still counts as owed: better told twice than never. */
+  private lookAgain({ _id }: Notice, error: unknown): void {
+    const { now, log } = this.context;
+    const why = error instanceof Error ? error.message : String(error);
+    const text = `the outcome of notice ${_id} could not be written down: ${why}`;
+    log({ level: 'warn', source: 'wechatpay', text });
+    if (!this.stopping.signal.aborted) this.alarm.setFor(now() + LOOK_AGAIN_MS);
   }
 
   private async note(notice: Notice, delivery: Delivery): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Account } from './account';
+import { Afterwards } from './afterwards';
 import type { Arrangements } from './arrangements';
 import type { Delivery } from './notice-delivery';
 import type { NoticeWish } from './notice-fate';
@@ -29,9 +30,11 @@ const SUMMARY = { SUCCESS: '退款成功', ABNORMAL: '退款异常', CLOSED: '�
 
 /** Refunds: accepted at once as PROCESSING, ended a moment later as arranged (or by hand), then notified. */
 export class Refunds {
-  private readonly settling = new Set<Promise<unknown>>();
+  private readonly afterwards: Afterwards;
 
-  constructor(private readonly tools: RefundTools) {}
+  constructor(private readonly tools: RefundTools) {
+    this.afterwards = new Afterwards(tools.context.log);
+  }
 
   create(body: string): Promise<object> {
     const { context, account, arrangements } = this.tools;
@@ -84,8 +87,37 @@ export class Refunds {
 
   /** Brings a refund to its end and notifies; what is done or closed stays so. */
   async settle(outRefundNo: string, end: RefundEnd, wish: NoticeWish): Promise<SettleOutcome> {
+    const settled = await this.end(outRefundNo, end);
+    if (typeof settled === 'string') return { ok: false, code: settled };
+    return { ok: true, notifications: await this.notify(settled, end, wish) };
+  }
+
+  resume(): void {
+    for (const refund of this.tools.context.store.list('~refunds', { status: 'PROCESSING' }))
+      this.endSoon(refund);
+  }
+
+  async stop(): Promise<void> {
+    await this.afterwards.stop();
+  }
+
+  private endSoon({ _id, endsAs }: Refund): void {
+    if (endsAs === 'hold') return;
+    this.afterwards.soon(`the end of refund ${_id}`, async () => {
+      const ended = await this.end(_id, endsAs);
+      if (typeof ended === 'string') return;
+      this.afterwards.soon(`the notice of refund ${_id}`, () =>
+        this.notify(ended, endsAs, 'normal'),
+      );
+    });
+  }
+
+  private end(
+    outRefundNo: string,
+    end: RefundEnd,
+  ): Promise<Refund | 'UNKNOWN_REFUND' | 'REFUND_OVER'> {
     const { store, now, turns } = this.tools.context;
-    const settled = await turns.run(async () => {
+    return turns.run(async () => {
       const refund = store.get('~refunds', outRefundNo);
       if (!refund) return 'UNKNOWN_REFUND';
       if (!isOpen(refund, end)) return 'REFUND_OVER';
@@ -98,23 +130,6 @@ export class Refunds {
       await store.put('~refunds', next);
       return next;
     });
-    if (typeof settled === 'string') return { ok: false, code: settled };
-    return { ok: true, notifications: await this.notify(settled, end, wish) };
-  }
-
-  resume(): void {
-    for (const refund of this.tools.context.store.list('~refunds', { status: 'PROCESSING' }))
-      this.endSoon(refund);
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(this.settling);
-  }
-
-  private endSoon({ _id, endsAs }: Refund): void {
-    if (endsAs === 'hold') return;
-    const done = this.settle(_id, endsAs, 'normal').finally(() => this.settling.delete(done));
-    this.settling.add(done);
   }
 
   private notify(refund: Refund, end: RefundEnd, wish: NoticeWish): Promise<Delivery[]> {

@@ -1,3 +1,4 @@
+import { Afterwards } from './afterwards';
 import { Alarm } from './alarm';
 import type { Delivery } from './notice-delivery';
 import type { NoticeWish } from './notice-fate';
@@ -21,19 +22,25 @@ export type TransferOutcome =
 
 type TransferRefusal = 'UNKNOWN_TRANSFER' | 'WRONG_PAYEE' | 'TRANSFER_OVER';
 
+/** Why a transfer cannot end so now, if it cannot. */
+type Refusal = (transfer: Transfer, now: number) => TransferRefusal | undefined;
+
+const OVERDUE = { state: 'FAIL', reason: 'OVERDUE_CLOSE' } as const;
+
 const isWaiting = ({ state, createdAt }: Transfer, now: number): boolean =>
   state === 'WAIT_USER_CONFIRM' && now < createdAt + CONFIRM_MS;
 
 /** Ends transfers: by the person, by the clock, by the merchant's wish; each end is notified. */
 export class TransferEnds {
   private readonly alarm: Alarm;
-  private readonly running = new Set<Promise<unknown>>();
+  private readonly afterwards: Afterwards;
 
   constructor(
     private readonly context: PayContext,
     private readonly notices: Notices,
   ) {
     this.alarm = new Alarm(context.now, () => this.endOverdue());
+    this.afterwards = new Afterwards(context.log);
   }
 
   /** Lets the money go back if the person has not confirmed in time. */
@@ -56,11 +63,7 @@ export class TransferEnds {
 
   /** A moment after the merchant asked to take it back. */
   cancelSoon(outBillNo: string): void {
-    this.soon(
-      this.finish(outBillNo, { state: 'CANCELLED' }, 'normal', ({ state }) =>
-        state === 'CANCELING' ? undefined : 'TRANSFER_OVER',
-      ),
-    );
+    this.soon(outBillNo, { state: 'CANCELLED' }, 'CANCELING');
   }
 
   resume(): void {
@@ -75,34 +78,48 @@ export class TransferEnds {
 
   async stop(): Promise<void> {
     this.forget();
-    await Promise.all(this.running);
+    await this.afterwards.stop();
   }
 
   private endOverdue(): void {
     const { store, now } = this.context;
     for (const transfer of store.list('~transfers', { state: 'WAIT_USER_CONFIRM' })) {
       if (isWaiting(transfer, now())) this.expect(transfer);
-      else this.overdueSoon(transfer._id);
+      else this.soon(transfer._id, OVERDUE, 'WAIT_USER_CONFIRM');
     }
   }
 
-  private overdueSoon(outBillNo: string): void {
-    const end = { state: 'FAIL', reason: 'OVERDUE_CLOSE' } as const;
-    this.soon(
-      this.finish(outBillNo, end, 'normal', ({ state }) =>
-        state === 'WAIT_USER_CONFIRM' ? undefined : 'TRANSFER_OVER',
-      ),
-    );
+  /** Ends a transfer that is still in this state, and notifies, though nobody waits for it. */
+  private soon(outBillNo: string, end: TransferEnd, from: Transfer['state']): void {
+    this.afterwards.soon(`the end of transfer ${outBillNo}`, async () => {
+      const ended = await this.end(outBillNo, end, ({ state }) =>
+        state === from ? undefined : 'TRANSFER_OVER',
+      );
+      if (typeof ended === 'string') return;
+      this.afterwards.soon(`the notice of transfer ${outBillNo}`, () =>
+        this.notify(ended, 'normal'),
+      );
+    });
   }
 
   private async finish(
     outBillNo: string,
     end: TransferEnd,
     wish: NoticeWish,
-    refusal: (transfer: Transfer, now: number) => TransferRefusal | undefined,
+    refusal: Refusal,
   ): Promise<TransferOutcome> {
+    const ended = await this.end(outBillNo, end, refusal);
+    if (typeof ended === 'string') return { ok: false, code: ended };
+    return { ok: true, notifications: await this.notify(ended, wish) };
+  }
+
+  private end(
+    outBillNo: string,
+    end: TransferEnd,
+    refusal: Refusal,
+  ): Promise<Transfer | TransferRefusal> {
     const { store, now, turns } = this.context;
-    const ended = await turns.run(async () => {
+    return turns.run(async () => {
       const transfer = store.get('~transfers', outBillNo);
       if (!transfer) return 'UNKNOWN_TRANSFER';
       const refused = refusal(transfer, now());
@@ -112,8 +129,6 @@ export class TransferEnds {
       await store.put('~transfers', next);
       return next;
     });
-    if (typeof ended === 'string') return { ok: false, code: ended };
-    return { ok: true, notifications: await this.notify(ended, wish) };
   }
 
   private notify(transfer: Transfer, wish: NoticeWish): Promise<Delivery[]> {
@@ -128,10 +143,5 @@ export class TransferEnds {
       },
       wish,
     );
-  }
-
-  private soon(work: Promise<unknown>): void {
-    const done = work.finally(() => this.running.delete(done));
-    this.running.add(done);
   }
 }

@@ -153,6 +153,18 @@ describe('a picture to check', () => {
     ]);
   });
 
+  it('is pushed again when what became of it could not be written down', async () => {
+    await check();
+    const full = new Error('the disk is full');
+    const commit = jest.spyOn(house.engine.transactions, 'commit').mockRejectedValue(full);
+    house.clock.now += 3_600_000;
+    while (!house.lines.some(({ text }) => text.includes('the disk is full')))
+      await new Promise((later) => setTimeout(later, 20));
+    commit.mockRestore();
+    while (pushed.length < 2) await new Promise((later) => setTimeout(later, 20));
+    expect(new Set(pushed.map(({ trace_id }) => trace_id)).size).toBe(1);
+  });
+
   it('is still answered after a restart, when its time has come', async () => {
     await check();
     await house.restart();
