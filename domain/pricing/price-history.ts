@@ -28,18 +28,27 @@ export function recordDeal(
   return { ...history, days };
 }
 
+/** What goods were sold for before a promotion. */
+export interface FormerDeal {
+  readonly fen: Fen;
+  /** `lowestDeal`: the lowest of the seven days before. `lastDeal`: nothing was sold in them, the last one before. */
+  readonly kind: 'lowestDeal' | 'lastDeal';
+}
+
 /**
  * The lowest deal of the seven Beijing days before a day; when nothing was sold in them, the last deal before;
  * undefined when nothing was ever sold.
  */
-export function lowestDealBefore(history: PriceHistory, day: string): Fen | undefined {
+export function dealBefore(history: PriceHistory, day: string): FormerDeal | undefined {
   const first = addBeijingDays(day, -strikeDays);
   const before = history.days.filter((one) => one.day < day);
   const recent = before.filter((one) => one.day >= first);
-  return (recent.length === 0 ? before.slice(-1) : recent)
-    .map((one) => one.lowestFen)
-    .reduce<Fen | undefined>(
-      (low, one) => (low === undefined ? one : smaller(low, one)),
-      undefined,
-    );
+  const [deal, ...others] = (recent.length === 0 ? before.slice(-1) : recent).map(
+    (one) => one.lowestFen,
+  );
+  if (deal === undefined) return undefined;
+  return {
+    fen: others.reduce(smaller, deal),
+    kind: recent.length === 0 ? 'lastDeal' : 'lowestDeal',
+  };
 }

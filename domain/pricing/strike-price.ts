@@ -1,13 +1,13 @@
 import { beijingDay } from '../calendar';
 import type { Sku } from '../catalogue';
 import type { Fen } from '../money';
-import { lowestDealBefore, type PriceHistory } from './price-history';
+import { dealBefore, type FormerDeal, type PriceHistory } from './price-history';
 
 /** A price to strike through, and what it stands on: shown together or not at all. */
 export interface StrikePrice {
   readonly fen: Fen;
   readonly basis:
-    | { readonly kind: 'lowestDeal' }
+    | Pick<FormerDeal, 'kind'>
     /** Typed by the merchant with a source; `text` is what the buyer reads. */
     | { readonly kind: 'typed'; readonly text: string; readonly source: string };
 }
@@ -37,6 +37,6 @@ function typedBasis({ basis }: Pick<Sku, 'basis'>): StrikePrice | undefined {
 }
 
 function ownBasis(history: PriceHistory | undefined, since: number): StrikePrice | undefined {
-  const fen = history && lowestDealBefore(history, beijingDay(since));
-  return fen === undefined ? undefined : { fen, basis: { kind: 'lowestDeal' } };
+  const deal = history && dealBefore(history, beijingDay(since));
+  return deal === undefined ? undefined : { fen: deal.fen, basis: { kind: deal.kind } };
 }

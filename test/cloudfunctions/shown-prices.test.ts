@@ -80,11 +80,14 @@ describe('The price to strike through', () => {
     expect((await cardOf())?.strike).toEqual(strike);
   });
 
-  it.each([
-    ['was sold for less before', 2400, '2025-06-17'],
-    ['was not sold in those days', 2900, '2025-06-10'],
-  ])('is none when the tea %s', async (_what, lowestFen, when) => {
-    await shop.insert({ activities: [flash()], priceHistory: [soldAt(lowestFen, when)] });
+  it('is the last deal before, and says so, when nothing was sold in those days', async () => {
+    await shop.insert({ activities: [flash()], priceHistory: [soldAt(2900, '2025-06-10')] });
+    const strike = { fen: 2900, basis: { kind: 'lastDeal' } };
+    expect((await productPage())?.['tea-100']?.strike).toEqual(strike);
+  });
+
+  it('is none when the tea was sold for less before', async () => {
+    await shop.insert({ activities: [flash()], priceHistory: [soldAt(2400)] });
     expect((await productPage())?.['tea-100']).not.toHaveProperty('strike');
   });
 

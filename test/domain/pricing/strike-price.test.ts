@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addBeijingDays, startOfBeijingDay } from '#domain/calendar';
 import { fen } from '#domain/money';
-import { lowestDealBefore, recordDeal, type PriceHistory } from '#domain/pricing/price-history';
+import { dealBefore, recordDeal, type PriceHistory } from '#domain/pricing/price-history';
 import { strikePrice } from '#domain/pricing/strike-price';
 
 function aHistory(...days: readonly (readonly [string, number])[]): PriceHistory {
@@ -42,16 +42,16 @@ describe('what a SKU was sold for', () => {
     ['2026-11-10', 3000],
     ['2026-11-11', undefined],
   ])('counts before a day and not on it: %s', (day, lowest) => {
-    expect(lowestDealBefore(aHistory([day, 3000]), '2026-11-11')).toBe(lowest);
+    expect(dealBefore(aHistory([day, 3000]), '2026-11-11')?.fen).toBe(lowest);
   });
 });
 
 describe('the lowest deal before a promotion', () => {
   it('is of the seven days before it, or the last one when nothing was sold in them', () => {
     const older = aHistory(['2026-10-01', 2000], ['2026-11-02', 2800]);
-    expect(lowestDealBefore(older, '2026-11-11')).toBe(2800);
+    expect(dealBefore(older, '2026-11-11')).toEqual({ fen: 2800, kind: 'lastDeal' });
     const recent = { ...older, days: [...older.days, ...aHistory(['2026-11-04', 3000]).days] };
-    expect(lowestDealBefore(recent, '2026-11-11')).toBe(3000);
+    expect(dealBefore(recent, '2026-11-11')).toEqual({ fen: 3000, kind: 'lowestDeal' });
   });
 
   it('never lets a strike price rise above what was really asked in those days', () => {
