@@ -22,7 +22,11 @@ export function createConsoleRouter() {
           errorElement: <PageFault />,
           children: [
             { path: 'coupons', lazy: () => import('./pages/coupon-list/coupon-list-page') },
-            { path: 'coupons/new', lazy: () => import('./pages/coupon-create/coupon-create-page') },
+            { path: 'coupons/new', lazy: () => import('./pages/coupon-form/coupon-create-page') },
+            {
+              path: 'coupons/:templateId/edit',
+              lazy: () => import('./pages/coupon-form/coupon-edit-page'),
+            },
             { path: 'orders', lazy: () => import('./pages/order-list/order-list-page') },
             { path: '*', element: <LostPage /> },
           ],

@@ -32,7 +32,14 @@ const promises: Readonly<Record<string, Check>> = {
 
 /** The first field in which a changed template is worse than it was; undefined when it keeps every promise. */
 export function worseFor(before: CouponTemplate, after: CouponTemplate): string | undefined {
-  return Object.entries(promises).find(([, holds]) => !holds(before, after))?.[0];
+  return worseFields(before, after)[0];
+}
+
+/** Every field in which a changed template is worse than it was. */
+export function worseFields(before: CouponTemplate, after: CouponTemplate): string[] {
+  return Object.entries(promises)
+    .filter(([, holds]) => !holds(before, after))
+    .map(([field]) => field);
 }
 
 /** Every parameter stays or moves the way its kind says is better. */

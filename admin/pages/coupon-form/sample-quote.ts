@@ -1,10 +1,8 @@
-import type { ProductCard } from '#contract/views';
-import { claimCoupon, type Claimant } from '#domain/coupons/claim-coupon';
+import type { ProductChoice, PromotionChoices } from '#contract/promotion-views';
 import { changeTemplateStatus } from '#domain/coupons/change-status';
+import { claimCoupon, type Claimant } from '#domain/coupons/claim-coupon';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
-import { oneRate } from '#domain/freight/one-rate';
-import { zeroFen } from '#domain/money';
 import { plainBuyer } from '#domain/pricing/quote-input';
 import { quoteOrder, type QuoteRefusal } from '#domain/pricing/quote-order';
 import type { Quote } from '#domain/pricing/quote';
@@ -13,40 +11,39 @@ import { noPoints } from '#domain/points/rules';
 import type { Result } from '#domain/result';
 
 export interface SampleLine {
-  readonly product: ProductCard;
+  readonly productId: string;
+  readonly skuId: string;
   readonly quantity: number;
 }
 
 /**
- * What a buyer would pay for a sample cart with this coupon: published, claimed and priced by the shop's own rules,
- * on the first day it can be used, each product at its lowest price and without freight.
+ * What a buyer would pay for a sample cart with this coupon: published, claimed and priced by the shop's own rules, on
+ * the first day it can be used, by somebody it is for. A coupon for stores is tried with a pick-up there.
  */
 export function sampleQuote(
   template: CouponTemplate,
   lines: readonly SampleLine[],
+  { products, freight }: Pick<PromotionChoices, 'products' | 'freight'>,
 ): Result<Quote, QuoteRefusal> {
   const coupon = claimedCoupon(template);
+  const [storeId] = template.rule.storeIds ?? [];
   return quoteOrder({
-    lines: lines.map(({ product, quantity }) => ({
-      productId: product.id,
-      skuId: product.id,
-      quantity,
-    })),
-    products: lines.map(({ product }) => pricedProduct(product)),
+    lines,
+    products: products.map(pricedProduct),
     coupons: coupon === undefined ? [] : [coupon],
     buyer: plainBuyer,
     activities: [],
-    shop: { _id: template.shopId, freight: oneRate(zeroFen), points: noPoints },
-    choice: { coupons: 'best', points: 'none' },
+    shop: { _id: template.shopId, freight, points: noPoints },
+    choice: { coupons: 'best', points: 'none', ...(storeId === undefined ? {} : { storeId }) },
     now: coupon?.validFrom ?? template.claim.from,
   });
 }
 
 function claimedCoupon(template: CouponTemplate): Coupon | undefined {
-  const live = changeTemplateStatus(template, 'published');
+  const live = changeTemplateStatus({ ...template, status: 'draft' }, 'published');
   if (!live.ok) return undefined;
   const claimed = claimCoupon({
-    template: live.value,
+    template: { ...live.value, issued: 0 },
     claimant: sampleClaimant(template),
     via: template.channels,
     claimedBefore: 0,
@@ -63,13 +60,16 @@ function sampleClaimant({ audience }: CouponTemplate): Claimant {
   return { memberId, isNew: true, tags, ...(levelId === undefined ? {} : { levelId }) };
 }
 
-function pricedProduct(product: ProductCard): PricedProduct {
+function pricedProduct(product: ProductChoice): PricedProduct {
+  const { id, title, categoryId, picture, freightTemplateId } = product;
   return {
-    _id: product.id,
-    title: product.title,
-    categoryId: product.categoryId,
-    picture: product.picture,
-    status: 'on',
-    skus: [{ id: product.id, options: [], priceFen: product.fromFen, weightGrams: 0 }],
+    ...{ _id: id, title, categoryId, picture, status: 'on' },
+    skus: product.skus.map((sku) => ({
+      id: sku.id,
+      options: sku.label === '' ? [] : [sku.label],
+      priceFen: sku.priceFen,
+      weightGrams: sku.weightGrams,
+    })),
+    ...(freightTemplateId === undefined ? {} : { freightTemplateId }),
   };
 }

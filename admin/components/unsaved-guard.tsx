@@ -2,8 +2,14 @@ import { useEffect } from 'react';
 import { Modal } from 'antd';
 import { useBlocker } from 'react-router';
 
+interface UnsavedGuardProps {
+  readonly dirty: boolean;
+  /** What is not done yet, e.g. 这张券还没创建. */
+  readonly title: string;
+}
+
 /** Asks before a half-written form is left, inside the console and when the tab closes. */
-export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
+export function UnsavedGuard({ dirty, title }: UnsavedGuardProps) {
   const blocker = useBlocker(dirty);
 
   useEffect(() => {
@@ -16,7 +22,7 @@ export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
   return (
     <Modal
       open={blocker.state === 'blocked'}
-      title="这张券还没创建"
+      title={title}
       okText="继续填写"
       cancelText="放弃并离开"
       onOk={() => blocker.reset?.()}

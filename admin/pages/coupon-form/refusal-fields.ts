@@ -2,6 +2,7 @@ import type { CouponTemplateDraft } from '#domain/coupons/create-template';
 import { couponKindOf } from '#domain/coupons/registry';
 import { templateLimits } from '#domain/coupons/template-limits';
 import type { CouponTemplateRefusal } from '#domain/coupons/template-refusal';
+import { formatZhe } from '#domain/format-zhe';
 import { fen, formatYuanShort } from '#domain/money';
 
 /** A field of the form; a parameter is `parameters.<name>`. */
@@ -58,13 +59,17 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
   CAP_INVALID: parameterField,
   GIFT_INVALID: {
     field: ({ name }) => `parameters.${String(name)}`,
+    sentence: () => '请选一件店里的商品规格作赠品。',
     mend: ({ parameters }, _, { name }) => ({
       parameters: { ...parameters, [String(name)]: 'product/sku' },
     }),
   },
   THRESHOLD_INVALID: {
     field: () => 'threshold',
-    sentence: () => '请填写使用门槛，至少 0.01 元；不需要门槛就选「无门槛」。',
+    sentence: ({ threshold }) =>
+      threshold.kind === 'pieces'
+        ? `请填 1 到 ${templateLimits.pieces} 件；不需要门槛就选「无门槛」。`
+        : '请填写使用门槛，至少 0.01 元；不需要门槛就选「无门槛」。',
     mend: () => ({ threshold: { kind: 'none' } }),
   },
   THRESHOLD_BELOW_DISCOUNT: {
@@ -84,6 +89,7 @@ export const refusalFields: Readonly<Record<CouponTemplateRefusal, RefusalField>
   COMBINES_INVALID: { field: () => 'stacking', mend: () => ({ combinesWith: [] }) },
   BUDGET_INVALID: {
     field: () => 'budget',
+    sentence: () => `请写 1 到 ${templateLimits.campaignLength} 个字的活动名称，和大于 0 的预算。`,
     mend: () => ({ budget: { campaign: '活动', capFen: fen(1) } }),
   },
   AUDIENCE_INVALID: { field: () => 'audience', mend: () => ({ audience: { kind: 'all' } }) },
@@ -122,7 +128,13 @@ function numberParameter(kind: string, name: string) {
 function parameterSentence(kind: string, name: string): string | undefined {
   const parameter = numberParameter(kind, name);
   if (parameter === undefined) return undefined;
-  const write = (value: number) =>
-    parameter.unit === 'fen' ? `${formatYuanShort(fen(value))} 元` : String(value);
-  return `${parameter.label}需在 ${write(parameter.min)} 到 ${write(parameter.max)} 之间。`;
+  const { label, min, max } = parameter;
+  switch (parameter.unit) {
+    case 'fen':
+      return `${label}需在 ${formatYuanShort(fen(min))} 元 到 ${formatYuanShort(fen(max))} 元 之间。`;
+    case 'percent':
+      return `折扣需在 ${formatZhe(min)} 折 到 ${formatZhe(max)} 折 之间。`;
+    case 'piece':
+      return `${label}需在 ${min} 件 到 ${max} 件 之间。`;
+  }
 }

@@ -1,5 +1,5 @@
-import { formatYuanShort } from '#domain/money';
-import { mostOffSoFar } from './coupon-outlook';
+import { couponHeadline } from '#domain/coupons/describe-coupon';
+import { isRuleFilled, ruleSoFar } from './rule-so-far';
 import { scopeWords, thresholdWords, validityWords, type NameOf } from './coupon-words';
 import type { CouponInput } from './draft-of-form';
 import classes from './card-preview.module.css';
@@ -11,15 +11,17 @@ interface CardPreviewProps {
 
 /** The coupon as it will look on a customer's phone, while it is being written. */
 export function CardPreview({ draft, nameOf }: CardPreviewProps) {
-  const off = mostOffSoFar(draft);
+  const { amount, unit } = isRuleFilled(draft)
+    ? couponHeadline(ruleSoFar(draft))
+    : { amount: '—', unit: '' };
   return (
     <figure className={classes['phone']} aria-label="手机上的样子">
       <figcaption>领券中心</figcaption>
       <div className={classes['card']}>
         <div className={classes['value']}>
           <strong>
-            <small>¥</small>
-            {off === undefined ? '—' : formatYuanShort(off)}
+            {amount}
+            <small>{unit}</small>
           </strong>
           <span>{thresholdWords(draft.threshold)}</span>
         </div>

@@ -1,13 +1,16 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { noLimit, type CouponParameter, type NumberParameter } from '#domain/coupons/kind';
 import { AmountInput } from '../../components/amount-input';
 import { Field, type FieldControl } from '../../components/field';
+import { GoodsSelect } from '../../components/goods/goods-select';
 import { WholeInput } from '../../components/whole-input';
+import { ZheInput } from '../../components/zhe-input';
 import type { FormField } from './refusal-fields';
-import type { CouponCreate } from './use-coupon-create';
+import type { CouponFormState } from './use-coupon-form';
+import classes from './coupon-form.module.css';
 
 interface ParameterFieldProps {
-  readonly page: CouponCreate;
+  readonly page: CouponFormState;
   readonly parameter: CouponParameter;
 }
 
@@ -20,16 +23,22 @@ export function ParameterField({ page, parameter }: ParameterFieldProps) {
     page.change(field, { parameters: { ...page.form.parameters, [name]: next } });
   const leave = () => page.leave(field);
   return (
-    <Field label={label} problem={page.problemOf(field)}>
+    <Field
+      label={unit === 'percent' ? '折扣' : label}
+      hint={unit === 'percent' && typeof value === 'number' ? `顾客付 ${value}%。` : undefined}
+      problem={page.problemOf(field)}
+    >
       {(control) =>
         unit === 'sku' ? (
-          <Input
-            {...control}
-            placeholder="商品编号/规格编号"
-            value={value ?? ''}
-            onChange={(event) => change(event.target.value)}
-            onBlur={leave}
-            style={{ width: 320 }}
+          <GoodsSelect
+            {...{ control, leave }}
+            choices={page.choices}
+            of="skus"
+            single
+            label={label}
+            placeholder="搜索并选择一件商品规格"
+            value={typeof value === 'string' ? [value] : []}
+            change={([reference]) => change(reference ?? null)}
           />
         ) : (
           <NumberField {...{ control, parameter, value, change, leave }} />
@@ -49,22 +58,15 @@ interface NumberFieldProps {
 
 /** A number, or, where the kind allows it, no limit: a choice of its own and never an empty field. */
 function NumberField({ control, parameter, value, change, leave }: NumberFieldProps) {
-  const { unit, none } = parameter;
-  const number = typeof value === 'number' ? value : null;
+  const { none } = parameter;
   return (
-    <>
-      {value !== noLimit &&
-        (unit === 'fen' ? (
-          <AmountInput control={control} fen={number} change={change} leave={leave} />
-        ) : (
-          <WholeInput
-            control={control}
-            unit={unit === 'percent' ? '%' : '件'}
-            value={number}
-            change={change}
-            leave={leave}
-          />
-        ))}
+    <div className={classes['choice']}>
+      {value !== noLimit && (
+        <UnitInput
+          {...{ control, change, leave, unit: parameter.unit }}
+          value={typeof value === 'number' ? value : null}
+        />
+      )}
       {none !== undefined && (
         <Checkbox
           checked={value === noLimit}
@@ -73,6 +75,22 @@ function NumberField({ control, parameter, value, change, leave }: NumberFieldPr
           {none}
         </Checkbox>
       )}
-    </>
+    </div>
   );
+}
+
+interface UnitInputProps extends Omit<NumberFieldProps, 'parameter' | 'value'> {
+  readonly unit: NumberParameter['unit'];
+  readonly value: number | null;
+}
+
+function UnitInput({ control, unit, value, change, leave }: UnitInputProps) {
+  switch (unit) {
+    case 'fen':
+      return <AmountInput {...{ control, change, leave }} fen={value} />;
+    case 'percent':
+      return <ZheInput {...{ control, change, leave }} percent={value} />;
+    case 'piece':
+      return <WholeInput {...{ control, value, change, leave }} unit="件" />;
+  }
 }

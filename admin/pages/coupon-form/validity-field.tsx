@@ -3,10 +3,10 @@ import { DayRange } from '../../components/day-range';
 import { Field, type FieldControl } from '../../components/field';
 import { WholeInput } from '../../components/whole-input';
 import { validityExample } from './coupon-words';
-import type { CouponCreate } from './use-coupon-create';
-import classes from './coupon-create.module.css';
+import type { CouponFormState } from './use-coupon-form';
+import classes from './coupon-form.module.css';
 
-export function ValidityField({ page }: { readonly page: CouponCreate }) {
+export function ValidityField({ page }: { readonly page: CouponFormState }) {
   const { validity } = page.form;
   const change = (part: Partial<typeof validity>) =>
     page.change('validity', { validity: { ...validity, ...part } });
@@ -47,7 +47,13 @@ export function ValidityField({ page }: { readonly page: CouponCreate }) {
   );
 }
 
-function Dates({ page, control }: { readonly page: CouponCreate; readonly control: FieldControl }) {
+function Dates({
+  page,
+  control,
+}: {
+  readonly page: CouponFormState;
+  readonly control: FieldControl;
+}) {
   const { validity } = page.form;
   return (
     <DayRange

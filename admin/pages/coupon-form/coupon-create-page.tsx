@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { App } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { CouponTemplateRow } from '#contract/views';
+import { formatBeijing } from '#domain/calendar';
+import { Notice } from '../../components/notice';
+import { ask } from '../../services/call';
+import { may, useStaff } from '../../services/use-staff';
+import { useTell } from '../../services/use-tell';
+import { blankForm } from './coupon-form';
+import { CouponFormView } from './coupon-form-view';
+import { copyOfTemplate } from './form-of-template';
+import { TemplateLoading } from './template-loading';
+import { useCouponForm } from './use-coupon-form';
+
+/** The address can be typed by anyone; the form is for those whose coupon the server would take. */
+export function Component() {
+  const staff = useStaff();
+  const [address] = useSearchParams();
+  const from = address.get('from');
+  if (staff.data === undefined) return null;
+  if (!may(staff.data, 'createCouponTemplate')) {
+    return (
+      <Notice
+        title="您不能新建优惠券"
+        text="新建优惠券需要店主或运营的权限，请联系店主。"
+        actions={<Link to="/coupons">看优惠券</Link>}
+      />
+    );
+  }
+  return from === null ? <CouponCreatePage /> : <CouponCopyPage templateId={from} />;
+}
+
+function CouponCopyPage({ templateId }: { readonly templateId: string }) {
+  const query = useQuery({
+    queryKey: ['coupons', 'one', templateId],
+    queryFn: ({ signal }) => ask('couponTemplate', { templateId }, signal),
+  });
+  return query.data === undefined ? (
+    <TemplateLoading query={query} />
+  ) : (
+    <CouponCreatePage original={query.data} />
+  );
+}
+
+function CouponCreatePage({ original }: { readonly original?: CouponTemplateRow }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [now] = useState(() => Date.now());
+  const [start] = useState(() =>
+    original === undefined ? blankForm(now) : copyOfTemplate(original, now),
+  );
+  const [madeId, setMadeId] = useState<string>();
+  const create = useTell('createCouponTemplate', (template) => {
+    setMadeId(template._id);
+    message.success(madeWords(template.claim.from));
+    void queries.invalidateQueries({ queryKey: ['coupons'] });
+  });
+
+  // After the render in which nothing is unsaved any more, so that the guard lets us go.
+  useEffect(() => {
+    if (madeId !== undefined) void navigate('/coupons', { state: { made: madeId } });
+  }, [madeId, navigate]);
+
+  const page = useCouponForm({
+    now,
+    start,
+    send: (draft, onError) => create.mutate(draft, { onError }),
+  });
+  return (
+    <CouponFormView
+      page={page}
+      title={original === undefined ? '新建优惠券' : '复制优惠券'}
+      text={
+        original === undefined
+          ? '创建后马上生效；有人领取后只能改得对顾客更好，发放可以随时暂停。'
+          : `照着「${original.title}」填好了，日期从今天算起。改好再创建，原来那张不受影响。`
+      }
+      button="创建并开始发放"
+      sending={create.isPending}
+      dirty={madeId === undefined && page.dirty}
+      question="这张券还没创建"
+    />
+  );
+}
+
+function madeWords(claimFrom: number): string {
+  return claimFrom <= Date.now()
+    ? '已创建，顾客现在就能领'
+    : `已创建，${formatBeijing(claimFrom, 'M月D日')}起顾客可以领`;
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { App } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { CouponTemplateRow } from '#contract/views';
+import { Notice } from '../../components/notice';
+import { ask } from '../../services/call';
+import { may, useStaff } from '../../services/use-staff';
+import { useTell } from '../../services/use-tell';
+import { CouponFormView } from './coupon-form-view';
+import { formOfTemplate } from './form-of-template';
+import { TemplateLoading } from './template-loading';
+import { useCouponForm } from './use-coupon-form';
+
+export function Component() {
+  const staff = useStaff();
+  const { templateId = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['coupons', 'one', templateId],
+    queryFn: ({ signal }) => ask('couponTemplate', { templateId }, signal),
+  });
+  if (staff.data === undefined) return null;
+  if (!may(staff.data, 'updateCouponTemplate')) {
+    return (
+      <Notice
+        title="您不能修改优惠券"
+        text="修改优惠券需要店主或运营的权限，请联系店主。"
+        actions={<Link to="/coupons">看优惠券</Link>}
+      />
+    );
+  }
+  if (query.data === undefined) return <TemplateLoading query={query} />;
+  if (query.data.status === 'ended') return <EndedNotice template={query.data} />;
+  return <CouponEditPage key={templateId} template={query.data} />;
+}
+
+function EndedNotice({ template }: { readonly template: CouponTemplateRow }) {
+  return (
+    <Notice
+      title="这张券已经结束"
+      text={`「${template.title}」不再发放，也不能修改；可以照着它做一张新的。`}
+      actions={<Link to={`/coupons/new?from=${template._id}`}>复制一张</Link>}
+    />
+  );
+}
+
+function CouponEditPage({ template }: { readonly template: CouponTemplateRow }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [now] = useState(() => Date.now());
+  const [before] = useState({ ...template, shopId: '' });
+  const [start] = useState(() => formOfTemplate(template, now));
+  const [saved, setSaved] = useState(false);
+  const templateId = template._id;
+  const update = useTell('updateCouponTemplate', () => {
+    setSaved(true);
+    message.success('已保存，之后领取的人按新的规则');
+    void queries.invalidateQueries({ queryKey: ['coupons'] });
+  });
+
+  // After the render in which nothing is unsaved any more, so that the guard lets us go.
+  useEffect(() => {
+    if (saved) void navigate(`/coupons?coupon=${templateId}`);
+  }, [saved, templateId, navigate]);
+
+  const page = useCouponForm({
+    now,
+    start,
+    before,
+    send: (draft, onError) => update.mutate({ templateId, draft }, { onError }),
+  });
+  return (
+    <CouponFormView
+      page={page}
+      title="修改优惠券"
+      text={
+        template.issued === 0
+          ? '还没有人领取，什么都可以改。'
+          : `已有 ${template.issued.toLocaleString('zh-CN')} 张被领走：只能改得对顾客更好，领到手的券按领取时的规则。`
+      }
+      button="保存"
+      sending={update.isPending}
+      dirty={!saved && page.dirty}
+      question="修改还没保存"
+      copyFrom={templateId}
+    />
+  );
+}
