@@ -32,8 +32,8 @@ export function countElsewhere(
   conditions: Map<string, Condition>,
   index: SecondaryIndex,
 ): number {
-  const ways = waysFor(collection, conditions).filter((way) => way.index !== index);
-  return Math.min(...ways.map((way) => way.index.estimate(way.reach)));
+  const others = helpful(collection, conditions).filter((other) => other !== index);
+  return Math.min(...others.map((other) => other.estimate(reachOf(other, conditions))));
 }
 
 function candidateIds(collection: CollectionImage, query: Fields): Found<Iterable<Id>> | undefined {
@@ -78,17 +78,20 @@ function anyOf(
 
 /** Where several indexes help, the one that leaves fewest documents. */
 function bestWay(collection: CollectionImage, conditions: Map<string, Condition>): Way | undefined {
-  const ways = waysFor(collection, conditions);
-  const [only, ...others] = ways;
-  if (only === undefined || others.length === 0) return only;
+  const ways = helpful(collection, conditions).map((index) => ({
+    index,
+    reach: reachOf(index, conditions),
+  }));
+  if (ways.length < 2) return ways[0];
   const sized = ways.map((way) => ({ way, size: way.index.estimate(way.reach) }));
   return sized.reduce((best, next) => (next.size < best.size ? next : best)).way;
 }
 
-const waysFor = (collection: CollectionImage, conditions: Map<string, Condition>): Way[] =>
-  indexesFor(collection, conditions)
-    .filter((index) => helps(index, conditions))
-    .map((index) => ({ index, reach: reachOf(index, conditions) }));
+const helpful = (
+  collection: CollectionImage,
+  conditions: Map<string, Condition>,
+): SecondaryIndex[] =>
+  indexesFor(collection, conditions).filter((index) => helps(index, conditions));
 
 /** The order of ids is only kept where somebody asks for it. */
 const indexesFor = (collection: CollectionImage, conditions: Map<string, Condition>) =>

@@ -14,13 +14,17 @@ export type Fields = Record<string, unknown>;
 
 const MAX_DEPTH = 100;
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Date) &&
-  !(value instanceof RegExp) &&
-  !(value instanceof BoxedNumber);
+export function isFields(value: unknown): value is Fields {
+  if (typeof value !== 'object' || value === null) return false;
+  // Asked of every step into a document: the usual answer comes first.
+  if (Object.getPrototypeOf(value) === Object.prototype) return true;
+  return !(
+    Array.isArray(value) ||
+    value instanceof Date ||
+    value instanceof RegExp ||
+    value instanceof BoxedNumber
+  );
+}
 
 /** A deep copy for a caller, who may do with it what he likes; every number is a plain one. */
 export function copyValue(value: unknown): unknown {

@@ -10,9 +10,9 @@ export const isArrayIndex = (segment: string) => INDEX.test(segment);
  * ends in an array (so an index over `tags` finds each tag). A path that reaches nothing gives
  * `[undefined]`, because a missing field is indexed as null.
  */
-export function valuesAt(doc: object, path: string): unknown[] {
+export function valuesAt(doc: object, path: readonly string[]): unknown[] {
   const values: unknown[] = [];
-  collect(doc, path.split('.'), 0, values);
+  collect(doc, path, 0, values);
   return values.length === 0 ? [undefined] : values;
 }
 
@@ -32,9 +32,9 @@ function collect(node: unknown, path: readonly string[], from: number, into: unk
 }
 
 /** Whether the path meets an array in this document. */
-export function meetsArray(doc: object, path: string): boolean {
+export function meetsArray(doc: object, path: readonly string[]): boolean {
   let node: unknown = doc;
-  for (const segment of path.split('.')) {
+  for (const segment of path) {
     if (Array.isArray(node)) return true;
     node = isFields(node) ? node[segment] : undefined;
   }

@@ -72,18 +72,22 @@ function pinnedBefore(
   conditions: Map<string, Condition>,
   sorted: readonly string[],
 ): number | undefined {
-  const valuesOf = (field: string) => conditions.get(field)?.values?.length;
-  const wanted = sorted.filter((field) => valuesOf(field) !== 1);
+  const wanted = sorted.filter((field) => pinnedTo(conditions, field) !== 1);
   let next = 0;
   let pinned = 0;
   for (const field of index.fields) {
     if (next === wanted.length && next > 0) break;
+    const values = pinnedTo(conditions, field);
     if (field === wanted[next]) next += 1;
-    else if (next === 0 && valuesOf(field) !== undefined) pinned += 1;
-    else if (valuesOf(field) !== 1) break;
+    else if (next === 0 && values !== undefined) pinned += 1;
+    else if (values !== 1) break;
   }
   return next === wanted.length ? pinned : undefined;
 }
+
+/** To how many values a field is pinned. */
+const pinnedTo = (conditions: Map<string, Condition>, field: string): number | undefined =>
+  conditions.get(field)?.values?.length;
 
 function prefixesOf({ index, pinned }: Service, conditions: Map<string, Condition>): string[] {
   let prefixes = [''];

@@ -75,7 +75,12 @@ function beginning(
   const sort = take('$sort');
   const limit = sort === undefined ? undefined : whole(limitOf(rest[0]));
   const options = { sort, ...(limit !== undefined && limit > 0 && { limit }) };
-  return { docs: context.reader.find('aggregate', collection, query, options, context), rest };
+  return {
+    docs: context.reader.find('aggregate', collection, query, options, {
+      around: () => context,
+    }),
+    rest,
+  };
 }
 
 const limitOf = (step: Step | undefined) => (step?.name === '$limit' ? step.operand : undefined);

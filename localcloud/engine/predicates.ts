@@ -21,12 +21,16 @@ export function equality(operand: unknown): LeafTest {
     return orElement((value) => value === null || value === undefined);
   if (typeof operand === 'object') return orElement((value) => sameValue(value, operand));
   if (Number.isNaN(operand)) return orElement(Number.isNaN);
-  if (typeof operand === 'number')
-    return orElement(
-      (value) => value === operand || (value instanceof BoxedNumber && sameValue(value, operand)),
-    );
+  if (typeof operand === 'number') {
+    const others = orElement((value) => sameValue(value, operand));
+    return (value) => value === operand || (typeof value === 'object' && others(value));
+  }
   return (value) => value === operand || (Array.isArray(value) && value.includes(operand));
 }
+
+/** The fast way for the usual case; NaN is neither. */
+const meets = (value: number, operand: number, holds: (order: number) => boolean): boolean =>
+  value < operand ? holds(-1) : value > operand ? holds(1) : value === operand && holds(0);
 
 /** Compares only values of the type of the operand. NaN is neither less nor greater than a number. */
 function ordering(name: string, holds: (order: number) => boolean): ReadPredicate {
@@ -36,12 +40,14 @@ function ordering(name: string, holds: (order: number) => boolean): ReadPredicat
     if (operand === null) return holds(0) ? equality(null) : () => false;
     const rank = typeRank(operand);
     const isNaN = Number.isNaN(operand);
-    return orElement(
+    const others = orElement(
       (value) =>
         typeRank(value) === rank &&
         Number.isNaN(value) === isNaN &&
         holds(compareValues(value, operand)),
     );
+    if (typeof operand !== 'number' || isNaN) return others;
+    return (value) => (typeof value === 'number' ? meets(value, operand, holds) : others(value));
   };
 }
 
@@ -65,12 +71,13 @@ function memberOf(operand: unknown): LeafTest {
   if (members.some(isOperator)) throw fault.badParameter('cannot nest $ under $in');
   const isPlain = (member: unknown) => typeof worth(member) !== 'object';
   const plain = new Set(members.filter(isPlain).map(worth));
-  const has = (value: unknown) => plain.has(worth(value));
+  const has = (value: unknown) => plain.has(typeof value === 'object' ? worth(value) : value);
   const others = members
     .filter((member) => !isPlain(member))
     .map((member) => (member instanceof RegExp ? regularExpressionTest(member) : equality(member)));
-  return (value) =>
-    has(value) || (Array.isArray(value) && value.some(has)) || others.some((test) => test(value));
+  const hasElement = orElement(has);
+  if (others.length === 0) return hasElement;
+  return (value) => hasElement(value) || others.some((test) => test(value));
 }
 
 function sizeOf(operand: unknown): LeafTest {

@@ -24,6 +24,7 @@ export class SecondaryIndex {
   /** Set once a document has an array on the way: one value per field is then no longer certain. */
   multiKey = false;
 
+  private readonly paths: readonly (readonly string[])[];
   /** Most keys have one document, which then needs no set around it. */
   private readonly ids = new Map<string, Id | Set<Id>>();
   private sorted: string[] = [];
@@ -32,19 +33,20 @@ export class SecondaryIndex {
 
   constructor(spec: IndexSpec) {
     this.fields = spec.fields;
+    this.paths = spec.fields.map((field) => field.split('.'));
     this.unique = spec.unique ?? false;
     this.name = spec.fields.join('_');
   }
 
   /** One key per pair of elements would be no index any more; MongoDB refuses such documents too. */
   refuseParallelArrays(doc: Doc): void {
-    refuseParallelArrays(doc, this.fields);
+    refuseParallelArrays(doc, this.paths);
   }
 
   keysOf(doc: Doc): string[] {
     let keys = [''];
-    for (const field of this.fields) {
-      const parts = valuesAt(doc, field).map(keyPart);
+    for (const path of this.paths) {
+      const parts = valuesAt(doc, path).map(keyPart);
       keys = keys.flatMap((key) => parts.map((part) => key + part));
     }
     return keys.length === 1 ? keys : [...new Set(keys)];
@@ -54,7 +56,7 @@ export class SecondaryIndex {
   follow(before: Doc | undefined, after: Doc | undefined): void {
     const old = before === undefined ? [] : this.keysOf(before);
     const next = after === undefined ? [] : this.keysOf(after);
-    if (after !== undefined) this.multiKey ||= this.fields.some((path) => meetsArray(after, path));
+    if (after !== undefined) this.multiKey ||= this.paths.some((path) => meetsArray(after, path));
     if (old.length === 1 && next.length === 1 && old[0] === next[0]) return;
     for (const key of old) if (before !== undefined) this.drop(key, before._id);
     for (const key of next) if (after !== undefined) this.put(key, after._id);

@@ -5,7 +5,7 @@ import { geoIndexOf, neighbours, takeNear, type Near } from './geo/near';
 import { inOrder } from './in-order';
 import { matcher } from './matching';
 import { sorted } from './sort-order';
-import type { Surroundings } from './surroundings';
+import type { Moment } from './surroundings';
 
 export interface FindOptions {
   /** Field path to 1 (ascending) or -1, most significant first. */
@@ -29,7 +29,7 @@ export function select(
   collection: CollectionImage,
   query: Fields,
   options: FindOptions,
-  around: Surroundings,
+  moment: Moment,
 ): Selection {
   const id = onlyId(query);
   if (id !== undefined && !options.skip) return byId(collection, id);
@@ -41,7 +41,7 @@ export function select(
   const mustSort = isSorted && !source.isSorted;
   const { docs, examined } = matching(
     source.found,
-    matcher(rest, around),
+    matcher(rest, moment.around()),
     mustSort ? Infinity : skip + limit,
   );
   const ordered = mustSort ? sorted(docs, sort) : docs;

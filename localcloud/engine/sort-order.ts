@@ -18,26 +18,27 @@ function readKey(path: string, sent: unknown) {
  * by its greatest downwards, an empty array before null.
  */
 function sortKey(doc: Fields, parts: readonly string[], direction: 1 | -1): unknown {
-  let best: unknown = undefined;
-  let isAny = false;
-  const offer = (value: unknown) => {
-    if (!isAny || compareValues(value, best) * direction < 0) best = value;
-    isAny = true;
-  };
-  someLeaf(doc, parts, 0, (leaf) => {
-    if (!Array.isArray(leaf)) offer(leaf ?? null);
-    else if (leaf.length === 0) offer(undefined);
-    else for (const item of leaf) offer(item);
-    return false;
-  });
-  return isAny ? best : null;
+  const values: unknown[] = [];
+  someLeaf(doc, parts, 0, (leaf) => (offer(leaf, values), false));
+  if (values.length < 2) return values.length === 0 ? null : values[0];
+  return values.reduce((best, value) =>
+    compareValues(value, best) * direction < 0 ? value : best,
+  );
+}
+
+/** `undefined` stands for an empty array. */
+function offer(leaf: unknown, into: unknown[]): void {
+  if (!Array.isArray(leaf)) into.push(leaf ?? null);
+  else if (leaf.length === 0) into.push(undefined);
+  else into.push(...leaf.map((item: unknown) => item));
 }
 
 /** Which element would go with which? MongoDB does not guess either. */
-export function refuseParallelArrays(doc: object, paths: readonly string[]): void {
+export function refuseParallelArrays(doc: object, paths: readonly (readonly string[])[]): void {
   if (paths.length === 1) return;
   const arrays = paths.filter((path) => meetsArray(doc, path));
-  const roots = new Set(arrays.map((path) => path.split('.')[0]));
+  if (arrays.length < 2) return;
+  const roots = new Set(arrays.map(([root]) => root));
   if (roots.size > 1)
     throw fault.refused(`cannot sort or index by parallel arrays: ${[...roots].join(', ')}`);
 }
@@ -45,7 +46,7 @@ export function refuseParallelArrays(doc: object, paths: readonly string[]): voi
 /** A sorted copy; documents that tie stay in the order they came. Each key is looked up once. */
 export function sorted<T extends Fields>(docs: readonly T[], sort: Fields): T[] {
   const keys = Object.entries(sort).map(([path, direction]) => readKey(path, direction));
-  const paths = Object.keys(sort);
+  const paths = Object.keys(sort).map((path) => path.split('.'));
   const rows = docs.map((doc) => {
     refuseParallelArrays(doc, paths);
     return { doc, values: keys.map(({ keyOf }) => keyOf(doc)) };

@@ -4,7 +4,7 @@ import type { Surroundings } from '../surroundings';
 import { compareValues, typeRank } from '../value-order';
 import { named } from './binding-expressions';
 import { arrayIn, wholeIn } from './compute';
-import { scopeOf } from './expression';
+import { scopeOf, type Scope } from './expression';
 import { readColumns, summed } from './group';
 import { readExpression } from './read-expression';
 
@@ -26,16 +26,17 @@ export function bucket(docs: readonly Fields[], operand: unknown, around: Surrou
   refuseConstant(given['groupBy'], '$bucket');
   const bounds = readBounds(given);
   const [key, columns] = [readExpression(given['groupBy']), columnsOf(given)];
-  const members = new Map<unknown, Fields[]>();
+  const members = new Map<unknown, Scope[]>();
   for (const root of docs) {
-    const id = bucketOf(key(scopeOf(root, around)) ?? null, bounds, given);
+    const scope = scopeOf(root, around);
+    const id = bucketOf(key(scope) ?? null, bounds, given);
     const known = members.get(id);
-    if (known === undefined) members.set(id, [root]);
-    else known.push(root);
+    if (known === undefined) members.set(id, [scope]);
+    else known.push(scope);
   }
   return [...members.entries()]
     .toSorted(([a], [b]) => compareValues(a, b))
-    .map(([id, inside]) => summed(id, inside, columns, around));
+    .map(([id, inside]) => summed(id, inside, columns));
 }
 
 function readBounds(given: Fields): readonly unknown[] {
@@ -78,16 +79,16 @@ export function bucketAuto(
   if (count < 1) throw fault.badParameter('$bucketAuto needs 1 bucket or more');
   const [key, columns] = [readExpression(given['groupBy']), columnsOf(given)];
   const rows = docs
-    .map((root) => ({ root, value: key(scopeOf(root, around)) ?? null }))
+    .map((root) => scopeOf(root, around))
+    .map((scope) => ({ scope, value: key(scope) ?? null }))
     .toSorted((a, b) => compareValues(a.value, b.value));
   const buckets = parted(rows, count);
   return buckets.map((inside, at) => {
     const id = { min: inside[0]?.value, max: (buckets[at + 1]?.[0] ?? inside.at(-1))?.value };
     return summed(
       id,
-      inside.map(({ root }) => root),
+      inside.map(({ scope }) => scope),
       columns,
-      around,
     );
   });
 }

@@ -3,7 +3,7 @@ import { isFields, type Fields } from '../document';
 import { keyPart } from '../index-key';
 import type { Surroundings } from '../surroundings';
 import type { Compute } from './compute';
-import { scopeOf, type Expression } from './expression';
+import { scopeOf, type Expression, type Scope } from './expression';
 import { arrayExpressions } from './array-expressions';
 import { readExpression } from './read-expression';
 import { distinct } from './set-expressions';
@@ -50,16 +50,15 @@ export function readColumns(output: Fields): Column[] {
 }
 
 /** One document for a group, its accumulated fields after `_id`. */
-export function summed(
-  id: unknown,
-  docs: readonly Fields[],
-  columns: readonly Column[],
-  around: Surroundings,
-): Fields {
+export function summed(id: unknown, members: readonly Scope[], columns: readonly Column[]): Fields {
   const result: Fields = { _id: id };
-  for (const { name, value, gather } of columns)
-    result[name] = gather(docs.map((root) => value(scopeOf(root, around)))) ?? null;
+  for (const { name, value, gather } of columns) result[name] = gather(members.map(value)) ?? null;
   return result;
+}
+
+interface Group {
+  readonly id: unknown;
+  readonly members: Scope[];
 }
 
 export function group(docs: readonly Fields[], operand: unknown, around: Surroundings): Fields[] {
@@ -67,13 +66,14 @@ export function group(docs: readonly Fields[], operand: unknown, around: Surroun
     throw fault.badParameter('a group specification must include an _id');
   const { _id, ...output } = operand;
   const [key, columns] = [readExpression(_id), readColumns(output)];
-  const groups = new Map<string, { id: unknown; members: Fields[] }>();
+  const groups = new Map<string, Group>();
   for (const root of docs) {
-    const id = key(scopeOf(root, around)) ?? null;
+    const scope = scopeOf(root, around);
+    const id = key(scope) ?? null;
     const text = keyPart(id);
     const known = groups.get(text);
-    if (known === undefined) groups.set(text, { id, members: [root] });
-    else known.members.push(root);
+    if (known === undefined) groups.set(text, { id, members: [scope] });
+    else known.members.push(scope);
   }
-  return [...groups.values()].map(({ id, members }) => summed(id, members, columns, around));
+  return [...groups.values()].map(({ id, members }) => summed(id, members, columns));
 }

@@ -23,10 +23,21 @@ const NEAR = ['$nearSphere', '$near'];
  * operators refuse it by name.
  */
 export function takeNear(query: Fields): { near: Near | undefined; rest: Fields } {
+  if (!asksForNear(query)) return { near: undefined, rest: query };
   const taken: Near[] = [];
   const rest = withoutNear(query, taken);
   if (taken.length > 1) throw fault.badParameter('a query can have one $nearSphere only');
-  return { near: taken[0], rest: taken.length === 0 ? query : rest };
+  return { near: taken[0], rest };
+}
+
+function asksForNear(query: Fields): boolean {
+  for (const name of Object.keys(query)) {
+    const condition = query[name];
+    if (name === '$and' && Array.isArray(condition)) {
+      if (condition.some((part: unknown) => isFields(part) && asksForNear(part))) return true;
+    } else if (isFields(condition) && NEAR.some((one) => one in condition)) return true;
+  }
+  return false;
 }
 
 function withoutNear(query: Fields, taken: Near[]): Fields {
