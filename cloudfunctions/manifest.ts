@@ -84,7 +84,7 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Ind
     ['status', 'importedAt', '_id'],
     ['importedAt', '_id'],
   ],
-  idempotency: [['at'], ['answer.memberId'], ['answer.to.memberId']],
+  idempotency: [['at'], ['answer.memberId'], ['answer.to.memberId'], ['answer._id']],
   outbox: [['status', 'nextAt'], ['payload.memberId'], ['payload.into']],
   notices: [['outcome', 'receivedAt'], ['orderId']],
   staff: [],

@@ -1,5 +1,6 @@
 import { serveTimers } from '../kit/serve-timers';
 import { askUnpaid } from '../usecases/jobs/ask-unpaid';
+import { birthdayGifts } from '../usecases/jobs/birthday-gifts';
 import { closeUnpaid } from '../usecases/jobs/close-unpaid';
 import { deliverOutbox } from '../usecases/jobs/deliver-outbox';
 import { expireCoupons } from '../usecases/jobs/expire-coupons';
@@ -23,4 +24,5 @@ export const main = serveTimers({
   'settle-points': settlePoints,
   'expire-points': expirePoints,
   'renew-levels': renewLevels,
+  'birthday-gifts': birthdayGifts,
 });

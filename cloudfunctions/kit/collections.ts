@@ -38,7 +38,7 @@ export interface TurnRecord {
   readonly until: number;
 }
 
-/** A birthday's present. `_id` = `${memberId}:${year}`: one in a Beijing year. */
+/** A birthday's present. `_id` = `${memberId}:${year}:${templateId}`: one in a Beijing year. */
 export interface BirthdayGift {
   readonly _id: string;
   readonly shopId: string;

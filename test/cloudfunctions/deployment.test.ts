@@ -99,6 +99,7 @@ describe('Timers', () => {
       'settle-points',
       'expire-points',
       'renew-levels',
+      'birthday-gifts',
     ]);
     for (const { type, config } of triggers) {
       expect(type).toBe('timer');

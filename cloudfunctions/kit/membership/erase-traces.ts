@@ -193,6 +193,7 @@ function eraseMentions({ pseudonyms }: Erasure): Promise<number> {
         ),
         removeAll('idempotency', { 'answer.memberId': memberId }),
         removeAll('idempotency', { 'answer.to.memberId': memberId }),
+        removeAll('idempotency', { 'answer._id': { contains: memberId } }),
         removeAll('outbox', { 'payload.memberId': memberId }),
         removeAll('outbox', { 'payload.into': memberId }),
         removeAll('turns', { _id: { contains: memberId } }),

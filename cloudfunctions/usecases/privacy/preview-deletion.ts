@@ -29,6 +29,7 @@ export async function previewDeletion(
     orders,
     rewards.map((reward) => reward.status),
   );
+  const returnable = returnableOrders(orders, now);
   const open = rewards.filter(({ status }) => status === 'estimated' || status === 'pending');
   return {
     ok: true,
@@ -39,7 +40,7 @@ export async function previewDeletion(
         growth: accounts.growth?.balance ?? 0,
         coupons,
         rewardFen: sum(open.map((reward) => reward.totalFen)),
-        returnable: returnableOrders(orders, now),
+        ...(returnable === 0 ? {} : { returnable }),
       },
       keepsText,
     },
