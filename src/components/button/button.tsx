@@ -57,7 +57,8 @@ export function Button({
       )}
       hoverClass="none"
       ariaRole="button"
-      {...(resting ? { disabled: true, ariaDisabled: true } : {})}
+      // Not WeChat's own `disabled`: it paints the button in colours of its own, light ones in the dark too.
+      {...(resting ? { ariaDisabled: true } : {})}
       {...(label ? { ariaLabel: label } : {})}
       {...(id ? { id } : {})}
       {...(onTap && !resting ? { onClick: () => onTap() } : {})}

@@ -38,8 +38,8 @@ type Listener = (event: { detail: unknown }) => void;
 const isListener = (value: unknown): value is Listener => typeof value === 'function';
 
 /** A button that asks WeChat for something hears at once what the person answered. */
-const asking = ({ openType, onGetPhoneNumber, onChooseAvatar, disabled }: Props): Props => {
-  if (disabled) return {};
+const asking = ({ openType, onGetPhoneNumber, onChooseAvatar, ariaDisabled }: Props): Props => {
+  if (ariaDisabled) return {};
   if (openType === 'getPhoneNumber' && isListener(onGetPhoneNumber))
     return { onClick: () => onGetPhoneNumber({ detail: phone.phoneNumber }) };
   if (openType === 'chooseAvatar' && isListener(onChooseAvatar))

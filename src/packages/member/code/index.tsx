@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { cssOf } from '../../../components/css-of';
 import { ErrorState } from '../../../components/error-state/error-state';
 import { Page } from '../../../components/page/page';
@@ -33,6 +33,12 @@ function Code() {
   if (error && !cardNumber) return <ErrorState {...problemOf(error)} onRetry={refresh} />;
   return (
     <View className={css('night')}>
+      {card && (
+        <View className={css('who')}>
+          <Text className={css('level')}>{card.level?.name ?? ''}</Text>
+          <Text className={css('name')}>{card.nickname}</Text>
+        </View>
+      )}
       <View className={css('paper')}>
         {view.kind === 'shown' ? (
           <CodePaper code={view.code} moment={view.moment} />

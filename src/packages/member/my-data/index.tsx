@@ -3,13 +3,13 @@ import type { MemberCardView } from '#contract/member-views';
 import { Button } from '../../../components/button/button';
 import { cssOf } from '../../../components/css-of';
 import { Page } from '../../../components/page/page';
+import { Toggle } from '../../../components/toggle/toggle';
 import { hasPrivacyStatement, openPrivacyStatement } from '../../../platform/privacy';
 import { openPage } from '../../../platform/routes';
 import { myDataTexts } from '../../../texts/my-data';
 import { useText } from '../../../texts/say';
 import { Panel } from '../components/panel';
 import { Row } from '../components/row';
-import { Switch } from '../components/switch';
 import { WithCard } from '../components/with-card';
 import { ExportPanel } from './components/export-panel';
 import styles from './index.module.scss';
@@ -44,7 +44,7 @@ export default function MyDataPage() {
 
 function Consents({ card }: { readonly card: MemberCardView }) {
   const t = useText(myDataTexts);
-  const { change, changing } = useConsents(card.privacy);
+  const change = useConsents(card.privacy);
   const statement = hasPrivacyStatement && (
     <Button look="plain" onTap={openPrivacyStatement}>
       {t('statement')}
@@ -61,12 +61,7 @@ function Consents({ card }: { readonly card: MemberCardView }) {
     <Panel title={t('consents')}>
       {card.privacy.consents.map(({ kind, purpose, given }) => (
         <Row key={kind} name={t(kind)} hint={purpose}>
-          <Switch
-            on={given}
-            label={t(kind)}
-            busy={changing === kind}
-            onChange={(on) => change(kind, on)}
-          />
+          <Toggle on={given} label={t(kind)} onChange={(on) => change(kind, on)} />
         </Row>
       ))}
       {statement}

@@ -18,7 +18,7 @@ const agreesToWithdraw = () =>
 
 /** Giving and taking back, each consent on its own. What the card needs is asked about before it is taken back. */
 export function useConsents({ version }: MemberCardView['privacy']) {
-  const { mutate, variables, isPending } = useMutation({
+  const { mutate, isPending } = useMutation({
     mutationFn: setConsent,
     onSuccess: () => sayDone(say(myDataTexts, 'consentDone')),
     onError: (error) => tellProblem(problemOf(error)),
@@ -27,8 +27,8 @@ export function useConsents({ version }: MemberCardView['privacy']) {
     if (kind === 'privacy' && !given && !(await agreesToWithdraw())) return;
     mutate({ kind, version, given });
   };
-  return {
-    change: (kind: ConsentKind, given: boolean) => void change(kind, given),
-    changing: isPending ? variables.kind : undefined,
+  return (kind: ConsentKind, given: boolean) => {
+    // The one before is still on its way: what it changes is not shown yet.
+    if (!isPending) void change(kind, given);
   };
 }

@@ -1,3 +1,4 @@
+import { dayMs } from '#domain/calendar';
 import { fen } from '#domain/money';
 import { levelProgress } from '../../../../src/packages/member/card/level-progress';
 import { pointsLines } from '../../../../src/packages/member/card/points-lines';
@@ -40,14 +41,20 @@ describe('what is said beside the points', () => {
   const until = Date.UTC(2026, 11, 31, 16);
   it('names the last day the next points can be spent on', () => {
     const points = { balance: 50, held: 0, expiring: { amount: 20, until }, rulesText };
-    expect(pointsLines(points)).toEqual([{ kind: 'expiring', amount: 20, day: '2026-12-31' }]);
+    expect(pointsLines(points, until - 31 * dayMs)).toEqual([
+      { kind: 'expiring', amount: 20, day: '2026-12-31', soon: false },
+    ]);
+  });
+  it('presses when they end within thirty days', () => {
+    const points = { balance: 50, held: 0, expiring: { amount: 20, until }, rulesText };
+    expect(pointsLines(points, until - 30 * dayMs)).toMatchObject([{ soon: true }]);
   });
   it('tells a debt first and no expiry with it', () => {
     const points = { balance: -8, held: 5, expiring: { amount: 20, until }, rulesText };
-    expect(pointsLines(points).map(({ kind }) => kind)).toEqual(['debt', 'held']);
+    expect(pointsLines(points, until).map(({ kind }) => kind)).toEqual(['debt', 'held']);
   });
   it('is calm when nothing presses', () => {
-    expect(pointsLines({ balance: 3, held: 0, rulesText })).toEqual([{ kind: 'calm' }]);
+    expect(pointsLines({ balance: 3, held: 0, rulesText }, until)).toEqual([{ kind: 'calm' }]);
   });
 });
 

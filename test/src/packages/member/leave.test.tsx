@@ -40,7 +40,7 @@ describe('leaving', () => {
     phone.storage.set('fanshop.answer.memberCard', JSON.stringify(aMemberCard()));
     await open();
     const button = await screen.findByText('注销账户，不再恢复');
-    expect(button.hasAttribute('disabled')).toBe(true);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
     typeInto('请输入', '注销');
     fireEvent.click(screen.getByText('注销账户，不再恢复'));
     await waitFor(() => expect(asked('reLaunch')).toHaveLength(1));

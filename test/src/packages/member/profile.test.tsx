@@ -57,7 +57,7 @@ describe('one’s details', () => {
     aMembersShop(aMemberCard(), changed);
     await open();
     const save = await screen.findByText('保存');
-    expect(save.hasAttribute('disabled')).toBe(true);
+    expect(save.getAttribute('aria-disabled')).toBe('true');
     typeInto('希望怎么称呼您', ' 小雨 ');
     fireEvent.click(save);
     await waitFor(() => expect(sent('updateProfile')).toEqual([{ nickname: '小雨' }]));

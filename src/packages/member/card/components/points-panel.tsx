@@ -10,6 +10,9 @@ import styles from './points-panel.module.scss';
 
 const css = cssOf(styles);
 
+const isPressing = (line: PointsLine) =>
+  line.kind === 'debt' || (line.kind === 'expiring' && line.soon);
+
 /** How many points there are, and which end next. */
 export function PointsPanel({ points }: Pick<MemberCardView, 'points'>) {
   const t = useText(memberCardTexts);
@@ -35,8 +38,8 @@ export function PointsPanel({ points }: Pick<MemberCardView, 'points'>) {
         </View>
       </View>
       <Text className={css('balance')}>{points.balance}</Text>
-      {pointsLines(points).map((line) => (
-        <Text key={line.kind} className={css('line', line.kind)}>
+      {pointsLines(points, Date.now()).map((line) => (
+        <Text key={line.kind} className={css('line', isPressing(line) && 'pressing')}>
           {words(line)}
         </Text>
       ))}
