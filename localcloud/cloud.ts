@@ -76,16 +76,23 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   try {
     return await assemble(options, server, endings);
   } catch (error) {
-    await endAll([...endings, () => server.close(0)]);
+    const told = (fault: unknown) => logFault(options.log, 'closing', fault);
+    await endAll([...endings, () => server.close(0)]).catch(told);
     throw error;
   }
 }
 
 type Ending = () => Promise<void>;
 
-/** Ends what was begun, last first. */
+/** Ends what was begun, last first, and all of it even when a part fails at that. */
 async function endAll(endings: Ending[]): Promise<void> {
-  for (const end of endings.splice(0).reverse()) await end();
+  const [end, ...rest] = endings.splice(0).reverse();
+  if (end === undefined) return;
+  try {
+    await end();
+  } finally {
+    await endAll(rest.reverse());
+  }
 }
 
 async function assemble(
@@ -143,6 +150,7 @@ async function assemble(
     storage,
     openApi,
     invokeFunction: callFromFunction(() => host),
+    onFault: (error, action) => logFault(log, action, error),
     around: [recordSteps(calls), ...faults.around(engine.transactions)],
   });
   const host: Host = await createHost({
@@ -194,6 +202,11 @@ async function assemble(
   if (options.warm ?? true) void host.warm();
   const routes = app.routes.map(({ method, path }) => `${method} ${path}`);
   return { url, engine, host, routes, reset, close: () => endAll(endings) };
+}
+
+function logFault(log: Log, what: string, error: unknown): void {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log({ level: 'error', source: 'cloud', text: `${what}: ${why}` });
 }
 
 function cloudbaseRoutes(gateway: Gateway, engine: Engine, host: Host): Hono {

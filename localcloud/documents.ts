@@ -47,7 +47,10 @@ async function removeDocuments(dataDir: string): Promise<void> {
   const file = documentsFile(dataDir);
   // Never under another local cloud that still uses them.
   const unlock = lockFile(file);
-  await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
-  await rm(filesFolder(dataDir), { recursive: true, force: true });
-  unlock();
+  try {
+    await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
+    await rm(filesFolder(dataDir), { recursive: true, force: true });
+  } finally {
+    unlock();
+  }
 }

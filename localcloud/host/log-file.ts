@@ -2,12 +2,15 @@ import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from './log';
 
-/** Writes the log beside the data, keeping the one of the last start; warnings and errors also reach the terminal. */
+/** Writes the log beside the data, keeping the one of the last start; errors also reach the terminal. */
 export function openLogFile(dataDir: string): Log {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'local-cloud.log');
   if (existsSync(file)) renameSync(file, `${file}.1`);
   const stream = createWriteStream(file);
+  // Nobody must lose the shop because its log finds no room; every line lost says the same.
+  stream.once('error', ({ message }) => console.error(`日志写不下去了：${message}`));
+  stream.on('error', () => undefined);
   return ({ level, source, text }) => {
     stream.write(`${new Date().toISOString()} ${level} [${source}] ${text}\n`);
     if (level === 'error') console.error(`[${source}] ${text}`);

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
+import { CloudFault } from '../engine/cloud-fault';
 
 const settingsSchema = v.object({
   tokenKey: v.string(),
@@ -56,14 +57,30 @@ let inMemory: Promise<CloudSettings> | undefined;
 export async function openSettings(dataDir: string | null): Promise<CloudSettings> {
   if (dataDir === null) return (inMemory ??= makeSettings());
   const file = path.join(dataDir, 'settings.json');
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return v.parse(settingsSchema, JSON.parse(kept));
+  const kept = await readKept(file);
+  if (kept !== undefined) return kept;
   const settings = await makeSettings();
   await mkdir(dataDir, { recursive: true });
   await writeFile(`${file}.new`, JSON.stringify(settings, null, 2), { mode: 0o600 });
   await rename(`${file}.new`, file);
   return settings;
 }
+
+/** Only a file that is not there is made anew: what was signed and encrypted with other keys is lost with them. */
+async function readKept(file: string): Promise<CloudSettings | undefined> {
+  try {
+    return v.parse(settingsSchema, JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (isNotThere(error)) return undefined;
+    throw new CloudFault(
+      'DATA_FILE_UNUSABLE',
+      `${file} cannot be used: it is damaged, or may not be read. It was left as it is. Move it away to have new keys made, or put a backup in its place.`,
+    );
+  }
+}
+
+const isNotThere = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /** The shop's settings as the functions read them: the same names as in production, keys as one PEM text each. */
 export function shopEnv(settings: CloudSettings, origin: string): Record<string, string> {
