@@ -15,7 +15,7 @@ import { Refusal } from './refusal';
 export const backup: Command = {
   name: 'backup',
   argument: '<文件夹>',
-  purpose: '备份文档和密钥到一个新文件夹',
+  purpose: '备份文档、上传的文件和密钥到一个新文件夹',
   async run({ dataDir }, folder) {
     refuseWithoutDocuments(dataDir);
     await refuseFilled(folder);
