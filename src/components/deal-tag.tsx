@@ -5,11 +5,14 @@ import { Tag } from './tag/tag';
 /** Why a price is below the list price: an activity for everybody, or the level of this member. */
 export type DealReason = { readonly kind: 'deal' | 'level'; readonly label: string };
 
-export function DealTag({ reason }: { readonly reason: DealReason }) {
+interface DealTagProps {
+  readonly reason: DealReason;
+  /** Without the activity's name, where there is little room. */
+  readonly short?: boolean;
+}
+
+export function DealTag({ reason: { kind, label }, short = false }: DealTagProps) {
   const t = useText(priceTexts);
-  return reason.kind === 'level' ? (
-    <Tag tone="gold">{t('levelOf', { name: reason.label })}</Tag>
-  ) : (
-    <Tag tone="seal">{t('dealOf', { title: reason.label })}</Tag>
-  );
+  if (kind === 'level') return <Tag tone="gold">{t('levelOf', { name: label })}</Tag>;
+  return <Tag tone="seal">{short ? t('deal') : t('dealOf', { title: label })}</Tag>;
 }

@@ -2,10 +2,14 @@ import { Text, View } from '@tarojs/components';
 import type { ProductCard as Product } from '#contract/views';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
+import { useLevel } from '../../services/use-level';
 import { cssOf } from '../css-of';
+import { DealTag } from '../deal-tag';
 import { Icon } from '../icon/icon';
 import { Picture } from '../picture/picture';
 import { Price } from '../price/price';
+import { cardPriceOf } from '../price/price-of';
+import { StrikeLine } from '../strike-line/strike-line';
 import styles from './product-card.module.scss';
 
 const css = cssOf(styles);
@@ -28,6 +32,7 @@ export function ProductCard({
   onAdd,
 }: ProductCardProps) {
   const t = useText(sharedTexts);
+  const { fen, reason, strike } = cardPriceOf(product, useLevel());
   return (
     <View
       className={css('card', layout)}
@@ -40,8 +45,14 @@ export function ProductCard({
       <View className={css('words')}>
         <Text className={css('title')}>{product.title}</Text>
         <Text className={css('subtitle')}>{product.subtitle}</Text>
+        {reason && (
+          <View className={css('why')}>
+            <DealTag short reason={reason} />
+            {strike && <StrikeLine short strike={strike} />}
+          </View>
+        )}
         <View className={css('foot')}>
-          <Price fen={product.fromFen} from={product.severalPrices} />
+          <Price fen={fen} from={product.severalPrices} />
           {onAdd && product.inStock && (
             <View
               className={css('add')}

@@ -6,9 +6,12 @@ import { maxQuantity } from '#domain/shop';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
 import { Button } from '../button/button';
+import { useLevel } from '../../services/use-level';
 import { cssOf } from '../css-of';
+import { DealTag } from '../deal-tag';
 import { Picture } from '../picture/picture';
 import { Price } from '../price/price';
+import { priceOf } from '../price/price-of';
 import { Sheet } from '../sheet/sheet';
 import { Stepper } from '../stepper/stepper';
 import { Tag } from '../tag/tag';
@@ -37,6 +40,8 @@ export function SkuSheet({ view, open, onClose, skuId, onAdd, onBuy, onChoose }:
   const [quantity, setQuantity] = useState(1);
   const { product } = view;
   const sku = chosenSku(view, choice);
+  const level = useLevel();
+  const price = sku && priceOf(sku, product.prices, level);
   const left = sku ? (view.available[sku.id] ?? 0) : 0;
   const wanted = Math.max(1, Math.min(quantity, left));
 
@@ -81,7 +86,8 @@ export function SkuSheet({ view, open, onClose, skuId, onAdd, onBuy, onChoose }:
       <View className={css('head')}>
         <Picture className={css('picture')} src={sku?.picture ?? product.picture} eager />
         <View className={css('facts')}>
-          {sku && <Price lively fen={sku.priceFen} size="large" />}
+          {price && <Price lively fen={price.fen} size="large" />}
+          {price?.reason && <DealTag reason={price.reason} />}
           <Text className={css('chosen')}>{sku ? `${t('chosen')} ${skuLabel(sku)}` : ''}</Text>
           {left > 0 && left <= lowStock && <Tag tone="warn">{t('stockLow', { count: left })}</Tag>}
           {left > lowStock && (

@@ -1,6 +1,8 @@
-import type { ProductView, QuoteView } from '#contract/views';
+import type { MemberView, ProductView, QuoteView } from '#contract/views';
 import { findSku, type Sku } from '#domain/catalogue';
 import { sum, times, type Fen } from '#domain/money';
+import { priceOf, type PriceNow } from '../../components/price/price-of';
+import { dealStep } from '../../components/price-steps/deal-step';
 import type { CartLine } from '../../stores/cart';
 
 type Product = ProductView['product'];
@@ -9,6 +11,8 @@ type Product = ProductView['product'];
 export interface LiveLine extends CartLine {
   readonly product: Product;
   readonly sku: Sku;
+  /** Of one piece, as the last quote says, or the shelf until there is one. */
+  readonly price: Pick<PriceNow, 'fen' | 'reason'>;
   /** Pieces that can still be had when fewer than wanted; from the last quote. */
   readonly shortOf?: number;
 }
@@ -23,11 +27,17 @@ export interface SortedLines {
   readonly gone: readonly GoneLine[];
 }
 
+/** What is known beside the shelves: the last quote, and the level whose price this person pays. */
+export interface Known {
+  readonly priced?: QuoteView | undefined;
+  readonly level?: MemberView['level'];
+}
+
 /** Holds the bag against today's shelves. */
 export function sortLines(
   lines: readonly CartLine[],
   products: readonly Product[],
-  shortages: QuoteView['shortages'] = [],
+  known: Known = {},
 ): SortedLines {
   const live: LiveLine[] = [];
   const gone: GoneLine[] = [];
@@ -38,21 +48,25 @@ export function sortLines(
       gone.push(product ? { ...line, product } : line);
       continue;
     }
-    const short = shortages.find(({ skuId }) => skuId === line.skuId);
-    live.push({ ...line, product, sku, ...(short ? { shortOf: short.available } : {}) });
+    const short = known.priced?.shortages.find(({ skuId }) => skuId === line.skuId);
+    const price =
+      quotedPrice(line.skuId, known.priced) ?? priceOf(sku, product.prices, known.level);
+    live.push({ ...line, product, sku, price, ...(short ? { shortOf: short.available } : {}) });
   }
   return { live, gone };
 }
 
-/** List prices of these lines: what is shown until the server has priced them. */
-export function goodsTotal(lines: readonly LiveLine[]): Fen {
-  return sum(lines.map(({ sku, quantity }) => times(sku.priceFen, quantity)));
+/** What the server says of one piece, while the line is among those it priced. */
+function quotedPrice(skuId: string, priced: QuoteView | undefined): LiveLine['price'] | undefined {
+  const line = priced?.quote.lines.find((one) => one.skuId === skuId);
+  if (!priced || !line) return undefined;
+  const step = dealStep(priced.quote, skuId);
+  if (!step) return { fen: line.dealUnitFen };
+  const kind = step.source === 'level' ? 'level' : 'deal';
+  return { fen: line.dealUnitFen, reason: { kind, label: step.label } };
 }
 
-/** The coupon closest to being usable, if any: how much more unlocks it. */
-export function nearestCoupon(view: QuoteView | undefined) {
-  const waiting = view?.quote.couponsNotUsed.flatMap(({ title, gapFen }) =>
-    gapFen !== undefined && gapFen > 0 ? [{ title, gapFen }] : [],
-  );
-  return waiting?.sort((a, b) => a.gapFen - b.gapFen)[0];
+/** What these lines cost before ladders, coupons and freight: shown until the server has priced them. */
+export function goodsTotal(lines: readonly LiveLine[]): Fen {
+  return sum(lines.map(({ price, quantity }) => times(price.fen, quantity)));
 }

@@ -50,7 +50,9 @@ export default function Cart() {
   }
   return (
     <Page title={t('title')}>
-      {cart.gap && <GapLine gap={cart.gap} />}
+      {cart.gains.map((gain) => (
+        <GapLine key={gain.key} gain={gain} />
+      ))}
       {cart.live.length > 0 && (
         <View className={css('group')}>
           <View className={css('head')}>

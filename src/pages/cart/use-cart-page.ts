@@ -1,15 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Address } from '#domain/order/order';
 import { confirm } from '../../platform/say';
 import { openPage } from '../../platform/routes';
 import { productsByIdsQuery } from '../../services/catalogue';
 import { quoteQuery } from '../../services/orders';
+import { useLevel } from '../../services/use-level';
 import { useRefetchOnShow } from '../../services/use-refetch-on-show';
+import { useAddress } from '../../stores/address';
 import { piecesIn, useCart, type CartLine } from '../../stores/cart';
 import { useCheckout } from '../../stores/checkout';
 import { cartTexts } from '../../texts/cart';
 import { useText } from '../../texts/say';
-import { goodsTotal, nearestCoupon, sortLines } from './cart-lines';
+import { goodsTotal, sortLines } from './cart-lines';
+import { nextGains } from './next-gains';
+
+/** The freight of the address picked last, as the checkout will show it; a guess before there is one. */
+const towards = (address: Address | null) =>
+  address ? { destination: { province: address.province, city: address.city } } : {};
 
 const wanted = (lines: readonly CartLine[]) =>
   lines.map(({ productId, skuId, quantity }) => ({ productId, skuId, quantity }));
@@ -18,17 +26,20 @@ export function useCartPage() {
   const t = useText(cartTexts);
   const [editing, setEditing] = useState(false);
   const cart = useCart();
+  const address = useAddress((choice) => choice.address);
   const ids = [...new Set(cart.lines.map(({ productId }) => productId))].sort();
   const products = useQuery({ ...productsByIdsQuery(ids), placeholderData: keepPreviousData });
-  const known = sortLines(cart.lines, products.data ?? []);
-  const selected = known.live.filter((line) => line.selected);
+  const level = useLevel();
+  const onShelf = sortLines(cart.lines, products.data ?? []);
+  const chosen = onShelf.live.filter((line) => line.selected);
   const quote = useQuery({
-    ...quoteQuery({ lines: wanted(selected), couponChoice: 'best' }),
+    ...quoteQuery({ lines: wanted(chosen), couponChoice: 'best', ...towards(address) }),
     // The last price stays, dimmed, while the next one is on its way.
     placeholderData: keepPreviousData,
   });
-  const priced = selected.length > 0 ? quote.data : undefined;
-  const { live, gone } = sortLines(cart.lines, products.data ?? [], priced?.shortages);
+  const priced = chosen.length > 0 ? quote.data : undefined;
+  const { live, gone } = sortLines(cart.lines, products.data ?? [], { priced, level });
+  const selected = live.filter((line) => line.selected);
   useRefetchOnShow(products, quote);
 
   const askToRemove = async (lines: readonly CartLine[]) => {
@@ -55,7 +66,7 @@ export function useCartPage() {
     pricing: quote.isFetching,
     priceError: quote.error,
     goodsFen: goodsTotal(selected),
-    gap: nearestCoupon(priced),
+    gains: nextGains(priced),
     short: live.some((line) => line.selected && line.shortOf !== undefined),
     editing,
     setEditing,

@@ -1,13 +1,22 @@
 import { fen } from '#domain/money';
-import { goodsTotal, nearestCoupon, sortLines } from '../../../src/pages/cart/cart-lines';
+import type { QuoteInput } from '#domain/pricing/quote-input';
+import { goodsTotal, sortLines } from '../../../src/pages/cart/cart-lines';
+import { aLimitedPrice } from '../../support/builders/an-activity';
 import { aProduct } from '../../support/builders/a-product';
 import { aQuote } from '../../support/builders/a-quote';
+import { noon } from '../../support/builders/fixed-time';
 
 const line = (productId: string, skuId: string, quantity = 1) => ({
   productId,
   skuId,
   quantity,
   selected: true,
+});
+
+const view = (changes: Partial<QuoteInput> = {}) => ({
+  quote: aQuote(changes),
+  points: { balance: 0, fenPerPoint: fen(1) },
+  shortages: [],
 });
 
 const tea = aProduct({ _id: 'tea' });
@@ -31,40 +40,33 @@ describe('the bag held against today’s shelves', () => {
   });
 
   it('marks what is short with how many are left', () => {
-    const shortages = [{ skuId: firstSku, available: 3 }];
-    expect(sortLines([line('tea', firstSku, 9)], [tea], shortages).live[0]?.shortOf).toBe(3);
+    const priced = { ...view(), shortages: [{ skuId: firstSku, available: 3 }] };
+    expect(sortLines([line('tea', firstSku, 9)], [tea], { priced }).live[0]?.shortOf).toBe(3);
   });
 
-  it('adds up list prices until the server has priced them', () => {
-    const { live } = sortLines([line('tea', firstSku, 3)], [tea]);
-    expect(goodsTotal(live)).toBe((tea.skus[0]?.priceFen ?? 0) * 3);
-  });
-});
-
-describe('the coupon within reach', () => {
-  const waiting = (title: string, gap?: number) => ({
-    couponId: title,
-    title,
-    code: 'COUPON_THRESHOLD' as const,
-    ...(gap === undefined ? {} : { gapFen: fen(gap) }),
-  });
-  const view = (...couponsNotUsed: ReturnType<typeof waiting>[]) => ({
-    quote: { ...aQuote(), couponsNotUsed },
-    points: { balance: 0, fenPerPoint: fen(1) },
-    shortages: [],
+  it('shows what a piece costs this person by the shelf, until the server has priced it', () => {
+    const deal = { fen: fen(2800), title: '今日特价', until: noon };
+    const cheap = { ...tea, prices: { [firstSku]: { deal } } };
+    const price = (level?: { name: string; payPercent: number }) =>
+      sortLines([line('tea', firstSku)], [cheap], { level }).live[0]?.price;
+    expect(price()).toMatchObject({ fen: 2800, reason: { kind: 'deal', label: '今日特价' } });
+    expect(price({ name: '金卡', payPercent: 90 })).toEqual({
+      fen: 2700,
+      reason: { kind: 'level', label: '金卡' },
+    });
+    expect(price({ name: '银卡', payPercent: 95 })).toMatchObject({ fen: 2800 });
   });
 
-  it('is the one that needs least more', () => {
-    expect(
-      nearestCoupon(view(waiting('满 200 减 40', 9000), waiting('满 100 减 20', 1200))),
-    ).toEqual({
-      title: '满 100 减 20',
-      gapFen: 1200,
+  it('shows what the server says of a piece as soon as it has', () => {
+    const priced = view({ activities: [aLimitedPrice()] });
+    expect(sortLines([line('tea', firstSku)], [tea], { priced }).live[0]?.price).toEqual({
+      fen: 2500,
+      reason: { kind: 'deal', label: '今日特价' },
     });
   });
 
-  it('is none when no amount would help', () => {
-    expect(nearestCoupon(view(waiting('只限糕点')))).toBeUndefined();
-    expect(nearestCoupon(undefined)).toBeUndefined();
+  it('adds up what the shelf says until the server has priced them', () => {
+    const { live } = sortLines([line('tea', firstSku, 3)], [tea]);
+    expect(goodsTotal(live)).toBe((tea.skus[0]?.priceFen ?? 0) * 3);
   });
 });

@@ -51,6 +51,7 @@ export default function ProductPage() {
         sku={sku}
         canShare={page.canShare}
         onShare={() => page.open('share')}
+        onDealOver={() => void query.refetch()}
       />
       {page.recommender && <Recommender landing={page.recommender} />}
       <CouponStrip coupons={view.coupons} onOpen={() => page.open('coupons')} />

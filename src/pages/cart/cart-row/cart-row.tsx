@@ -4,6 +4,7 @@ import { skuLabel } from '#domain/catalogue';
 import { maxQuantity } from '#domain/shop';
 import { Checkbox } from '../../../components/checkbox/checkbox';
 import { cssOf } from '../../../components/css-of';
+import { DealTag } from '../../../components/deal-tag';
 import { Icon } from '../../../components/icon/icon';
 import { Picture } from '../../../components/picture/picture';
 import { Price } from '../../../components/price/price';
@@ -29,13 +30,15 @@ const sameRow = (before: CartRowProps, after: CartRowProps) =>
   before.line.quantity === after.line.quantity &&
   before.line.selected === after.line.selected &&
   before.line.shortOf === after.line.shortOf &&
+  before.line.price.fen === after.line.price.fen &&
+  before.line.price.reason?.label === after.line.price.reason?.label &&
   before.line.product === after.line.product;
 
 /** One choice in the bag. In a full bag a tap redraws this row and no other. */
 export const CartRow = memo(function CartRow(props: CartRowProps) {
   const { line, editing, onSelect, onQuantity, onRemove } = props;
   const t = useText(cartTexts);
-  const { product, sku, shortOf } = line;
+  const { product, sku, price, shortOf } = line;
   const open = () => openPage('product', { id: product._id });
   return (
     <View className={css('row')}>
@@ -52,13 +55,18 @@ export const CartRow = memo(function CartRow(props: CartRowProps) {
           {product.title}
         </Text>
         {sku.options.length > 0 && <Text className={css('sku')}>{skuLabel(sku)}</Text>}
+        {price.reason && (
+          <View>
+            <DealTag reason={price.reason} />
+          </View>
+        )}
         {shortOf !== undefined && (
           <Text className={css('short')}>
             {shortOf > 0 ? t('stockShort', { count: shortOf }) : t('stockOut')}
           </Text>
         )}
         <View className={css('foot')}>
-          <Price fen={sku.priceFen} />
+          <Price lively fen={price.fen} />
           {editing ? (
             <View
               className={css('remove')}
