@@ -10,7 +10,7 @@ export const cardCodeTexts = defineTexts(
     cardNumber: '会员卡号',
     renewIn: '{seconds} 秒后换新，每个码只能用一次',
     renewing: '正在换新的码，这个还能用一会儿',
-    over: '这个码已经过时',
+    over: '暂时取不到会员码',
     overOffline: '手机没有网络，换不了新码。请报会员卡号，店员一样能找到您。',
     overAsking: '正在取新的码，请稍候。',
     refresh: '换一个',
@@ -24,7 +24,7 @@ export const cardCodeTexts = defineTexts(
     cardNumber: 'Card number',
     renewIn: 'New in {seconds} s; each code works once',
     renewing: 'Getting a new code; this one still works for a moment',
-    over: 'This code is over',
+    over: 'No code right now',
     overOffline:
       'Your phone is offline, so there is no new code. Read out your card number; the clerk finds you with it.',
     overAsking: 'Getting a new code.',

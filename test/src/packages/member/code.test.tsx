@@ -48,7 +48,7 @@ describe('the code for the counter', () => {
     phone.storage.set('fanshop.answer.memberCard', JSON.stringify(aMemberCard()));
     phone.answer = () => refusalOf('INTERNAL', '系统开了小差。');
     await open();
-    expect(await screen.findByText('这个码已经过时')).toBeTruthy();
+    expect(await screen.findByText('暂时取不到会员码')).toBeTruthy();
     expect(screen.getByText('系统开了小差。')).toBeTruthy();
     expect(screen.getByText('1002 0030 0400 1')).toBeTruthy();
   });
