@@ -25,6 +25,8 @@ export function changeAt(
   if (segment === undefined) return change(node);
   const inner: Change = (old) => changeAt(old, rest, change, create);
   if (Array.isArray(node)) return changeElement(node, segment, inner, create);
+  if (segment === '$[]')
+    throw fault.refused('$[] stands for the elements of an array, and there is none');
   if (isFields(node)) return changeField(node, segment, inner);
   if (!create) return node;
   if (node === MISSING) return changeField({}, segment, inner);

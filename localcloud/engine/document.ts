@@ -49,7 +49,7 @@ export function copyDoc(doc: Doc): Doc & Fields {
  * are refused because such a field could never be queried or updated.
  */
 export function adoptValue(value: unknown, depth = 0): unknown {
-  if (depth > MAX_DEPTH) throw fault.badParameter(`documents may nest ${MAX_DEPTH} levels at most`);
+  if (depth > MAX_DEPTH) throw tooDeep();
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return fromNumber(value);
   if (value instanceof BoxedNumber || value instanceof RegExp) return value;
@@ -57,6 +57,16 @@ export function adoptValue(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => adoptItem(item, depth + 1));
   if (typeof value === 'object') return adoptFields(value, depth + 1);
   throw fault.badParameter(`a document cannot hold a ${typeof value}`);
+}
+
+const tooDeep = () => fault.badParameter(`documents may nest ${MAX_DEPTH} levels at most`);
+
+/** Two parts that are allowed by themselves can be too deep one inside the other, as an update may put them. */
+export function refuseTooDeep(container: object, depth = 0): void {
+  for (const inner of Object.values(container)) {
+    if (depth > MAX_DEPTH) throw tooDeep();
+    if (Array.isArray(inner) || isFields(inner)) refuseTooDeep(inner, depth + 1);
+  }
 }
 
 function adoptDate(value: Date): Date {

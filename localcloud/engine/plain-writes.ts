@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fault } from './cloud-fault';
 import type { CollectionImage } from './collection-image';
 import type { CommitQueue, Plan } from './commit-queue';
-import { adoptDoc, adoptId, type Doc, type Fields, type Id } from './document';
+import { adoptDoc, adoptId, refuseTooDeep, type Doc, type Fields, type Id } from './document';
 import { bsonSize } from './document-size';
 import { documentText } from './document-text';
 import { resourcesOf, type LockTable } from './locks';
@@ -23,6 +23,7 @@ const CERTAINLY_FITS = MOST_BYTES / 4;
 export function unlessSame(before: Doc, after: Doc): Doc {
   const text = documentText(after);
   if (documentText(before) === text) return before;
+  refuseTooDeep(after);
   if (text.length > CERTAINLY_FITS && bsonSize(after) > MOST_BYTES)
     throw fault.refused(`Resulting document after update is larger than ${MOST_BYTES} bytes`);
   return after;

@@ -104,6 +104,8 @@ function readPath(field: string, touched: string[]): readonly string[] {
   const path = field.split('.');
   if (path.some((segment) => !isSegment(segment)))
     throw fault.refused(`'${field}' is not a valid field path`);
+  if (path.indexOf('$') !== path.lastIndexOf('$'))
+    throw fault.refused(`Too many positional elements in '${field}'; only one $ can be known`);
   if (path[0] === '_id') throw fault.refused("the field '_id' cannot be changed");
   for (const other of touched)
     if (other === field || other.startsWith(`${field}.`) || field.startsWith(`${other}.`))

@@ -163,6 +163,24 @@ describe('a file that cannot be used', () => {
   });
 });
 
+describe('parts that nest too deep only together', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 1 : { x: nested(levels - 1) });
+  const path = Array.from({ length: 60 }, () => 'p').join('.');
+
+  it('are refused, alone and in a transaction, so that the next start can read everything', async () => {
+    const engine = open();
+    await engine.insertMany('goods', [{ _id: 'a' }]);
+    const tooDeep = { $set: { [path]: nested(60) } };
+    const sentence = 'documents may nest 100 levels at most';
+    await expect(engine.update('goods', { _id: 'a' }, tooDeep)).rejects.toThrow(sentence);
+    const t = engine.transactions.begin();
+    expect(() => engine.transactions.update(t, 'goods', 'a', tooDeep)).toThrow(sentence);
+    expect(await engine.update('goods', { _id: 'a' }, { $set: { [path]: nested(40) } })).toBe(1);
+    await shut();
+    expect(open().find('goods', { _id: 'a', [path]: nested(40) })).toHaveLength(1);
+  });
+});
+
 describe('a file in use', () => {
   it('is refused to a second one, with a sentence that says by whom', () => {
     open();

@@ -112,6 +112,26 @@ describe('the kind of a number', () => {
   });
 });
 
+describe('every element of an array', () => {
+  it('is changed, in arrays of arrays too', () => {
+    const doc = { _id: 1, f: [{ g: [1, 2] }, { g: [3] }] };
+    expect(readUpdate({ $inc: { 'f.$[].g.$[]': 1 } })(doc, {})['f']).toEqual([
+      { g: [2, 3] },
+      { g: [4] },
+    ]);
+  });
+
+  it.each([
+    ['there is no field', { $set: { 'f.$[]': 1 } }, undefined],
+    ['there is an object', { $set: { 'f.$[]': 1 } }, { a: 1 }],
+    ['there is a number', { $unset: { 'f.$[].a': '' } }, 5],
+    ['a second first match is asked for', { $set: { 'f.$.g.$': 1 } }, [{ g: [1] }]],
+  ])('is refused where %s', (_why, update, f) => {
+    const doc = f === undefined ? { _id: 1 } : { _id: 1, f };
+    expect(() => readUpdate(update)(doc, { 'f.g': 1 })).toThrow(CloudFault);
+  });
+});
+
 it('adds new fields in the order of their names', () => {
   const update = readUpdate({ $set: { b: 1, 'o.z': 1 }, $inc: { a: 1, 'o.c': 1 } });
   const after = update({ _id: 1 }, {});
