@@ -1,4 +1,5 @@
 import { copyFile, mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDocuments, documentsFile } from '../localcloud/documents';
@@ -28,6 +29,11 @@ const crowd = Number(process.argv[3] ?? 8);
 const mostMs = Number(process.argv[4] ?? 5000);
 /** The demo shop's own orders are older. */
 const beganAt = Date.now();
+
+interface Place {
+  readonly dataDir: string;
+  readonly port: number;
+}
 
 interface Round {
   readonly confirmed: number;
@@ -73,10 +79,19 @@ async function lookAtDisk(dataDir: string, copyDir: string) {
 
 const fieldOf = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);
 
+/** A port that stays: payments remember the address their notices go to. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
 /** Time from the spawn to the first answer of a function. */
-async function start(dataDir: string): Promise<{ cloud: RunningProgram; ms: number }> {
+async function start({ dataDir, port }: Place): Promise<{ cloud: RunningProgram; ms: number }> {
   const began = performance.now();
-  const cloud = await runProgram('localcloud/main.ts', dataDir);
+  const cloud = await runProgram('localcloud/main.ts', dataDir, port);
   await Shelves.of(cloud.url, 1);
   return { cloud, ms: performance.now() - began };
 }
@@ -88,16 +103,16 @@ async function confirmed(buyers: readonly HurriedBuyer[]): Promise<void> {
   while (told() === before) await sleep(10);
 }
 
-interface Stage {
+interface Stage extends Place {
   readonly buyers: readonly HurriedBuyer[];
   readonly shelves: Shelves;
-  readonly dataDir: string;
 }
 
 async function round(
   cloud: RunningProgram,
-  { buyers, shelves, dataDir }: Stage,
+  stage: Stage,
 ): Promise<{ next: RunningProgram; round: Round }> {
+  const { buyers, shelves, dataDir } = stage;
   const shopping = Promise.all(buyers.map((buyer) => buyer.shop(cloud.url, shelves)));
   await Promise.race([confirmed(buyers), shopping]);
   await Promise.race([sleep(Math.random() * mostMs), shopping]);
@@ -106,7 +121,7 @@ async function round(
   const { remains, violations } = await lookAtDisk(dataDir, `${dataDir}-look`);
   const promised: Promised[] = buyers.flatMap((buyer) => buyer.promised);
   const underWay = buyers.flatMap(({ underWay }) => (underWay ? [underWay.key] : []));
-  const { cloud: next, ms } = await start(dataDir);
+  const { cloud: next, ms } = await start(stage);
   const books = (await post(`${next.url}/dev/invariants`, {})) as { violations: unknown[] };
   const trouble = [
     ...brokenPromises(promised, new Set(underWay), remains),
@@ -148,8 +163,9 @@ async function main(): Promise<number> {
   const dataDir = path.join(await temporaryFolder(), 'data');
   const buyers = Array.from({ length: crowd }, (_, n) => new HurriedBuyer(`crash-${n}`));
   const rounds: Round[] = [];
-  let { cloud } = await start(dataDir);
-  const stage = { buyers, dataDir, shelves: await Shelves.of(cloud.url) };
+  const place = { dataDir, port: await freePort() };
+  let { cloud } = await start(place);
+  const stage = { ...place, buyers, shelves: await Shelves.of(cloud.url) };
   try {
     for (let done = 0; done < kills; done += 1) {
       const { next, round: one } = await round(cloud, stage);

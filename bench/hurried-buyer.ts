@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, InputOf, Reply } from '#contract/action';
 import { shopActions } from '#contract/shop';
 import type { Promised } from './after-crash';
@@ -10,6 +11,8 @@ type Placing = InputOf<typeof shopActions.placeOrder>;
 
 /** These say nothing about what happened, or will be otherwise in a moment: asked again with the same key. */
 const askAgain = new Set(['BUSY', 'INTERNAL', 'STARTING', 'PAY_UNAVAILABLE']);
+
+const PAUSE_MS = 50;
 
 interface Intent {
   readonly key: string;
@@ -91,6 +94,7 @@ export class HurriedBuyer {
       const reply = said as Reply<AnswerOf<(typeof shopActions)[A]>>;
       if (reply.ok) return reply.data;
       if (!askAgain.has(reply.code)) return undefined;
+      await sleep(PAUSE_MS);
     }
   }
 }

@@ -58,10 +58,10 @@ export interface RunningProgram {
 }
 
 /** Runs a TypeScript file that listens on PORT, keeps its data in DATA_DIR and prints its address. */
-export async function runProgram(file: string, dataDir: string): Promise<RunningProgram> {
+export async function runProgram(file: string, dataDir: string, port = 0): Promise<RunningProgram> {
   const program = spawn(process.execPath, ['--import', 'tsx', file], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
