@@ -9,10 +9,13 @@ interface WholeInputProps {
   readonly value: number | null;
   readonly change: (value: number | null) => void;
   readonly leave?: (() => void) | undefined;
+  /** px. */
+  readonly width?: number;
 }
 
 /** A whole number with its unit behind it. What is out of bounds is said under the field, never changed silently. */
-export function WholeInput({ control, label, unit, value, change, leave }: WholeInputProps) {
+export function WholeInput(props: WholeInputProps) {
+  const { control, label, unit, value, change, leave, width = 200 } = props;
   return (
     <InputNumber
       {...control}
@@ -22,7 +25,7 @@ export function WholeInput({ control, label, unit, value, change, leave }: Whole
       value={value}
       onChange={change}
       {...(leave === undefined ? {} : { onBlur: leave })}
-      style={{ width: 200 }}
+      style={{ width }}
     />
   );
 }

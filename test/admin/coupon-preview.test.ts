@@ -6,11 +6,7 @@ import type { CouponNotUsed } from '#domain/pricing/quote';
 import { couponOutlook } from '../../admin/pages/coupon-form/coupon-outlook';
 import { missedWords } from '../../admin/pages/coupon-form/missed-words';
 import { isRuleFilled } from '../../admin/pages/coupon-form/rule-so-far';
-import {
-  couponConditions,
-  couponSentence,
-  validityExample,
-} from '../../admin/pages/coupon-form/coupon-words';
+import { couponConditions, couponSentence, validityExample } from '../../admin/texts/coupon-words';
 import { sampleQuote } from '../../admin/pages/coupon-form/sample-quote';
 
 /** 21 November 2026, 10:00 in Beijing. */

@@ -14,6 +14,8 @@ interface GoodsSelectProps {
   readonly control?: object;
   /** One only. */
   readonly single?: boolean;
+  /** What is chosen is listed elsewhere: here only how many. */
+  readonly counted?: boolean;
 }
 
 const optionsOf = { categories: categoryOptions, products: productOptions, skus: skuOptions };
@@ -52,6 +54,9 @@ export function GoodsSelect(props: GoodsSelectProps) {
     <Select<string[]>
       {...shared}
       mode="multiple"
+      {...(props.counted === true
+        ? { maxTagCount: 0, maxTagPlaceholder: (chosen) => `已选 ${chosen.length} 样` }
+        : {})}
       showSearch={{ optionFilterProp: 'label' }}
       value={[...props.value]}
       onChange={props.change}

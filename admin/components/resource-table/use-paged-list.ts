@@ -20,16 +20,20 @@ export type PagedList<Row> =
 interface PagedListOptions<Row> {
   readonly key: readonly unknown[];
   readonly load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
+  /** How many ms from now the rows should be asked again by themselves; absent or false: not. */
+  readonly askAgain?: (rows: readonly Row[]) => number | false;
 }
 
 /** Pages by cursor; other filters keep the old rows on screen until the new ones are there. */
-export function usePagedList<Row>({ key, load }: PagedListOptions<Row>): PagedList<Row> {
+export function usePagedList<Row>({ key, load, askAgain }: PagedListOptions<Row>): PagedList<Row> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
     initialPageParam: firstPage,
     getNextPageParam: (last) => last.cursor,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      askAgain?.(state.data?.pages.flatMap((page) => page.items) ?? []) ?? false,
   });
   const reload = () => void query.refetch();
   if (query.data === undefined) {

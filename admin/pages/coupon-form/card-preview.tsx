@@ -1,6 +1,6 @@
 import { couponHeadline } from '#domain/coupons/describe-coupon';
 import { isRuleFilled, ruleSoFar } from './rule-so-far';
-import { scopeWords, thresholdWords, validityWords, type NameOf } from './coupon-words';
+import { scopeWords, thresholdWords, validityWords, type NameOf } from '../../texts/coupon-words';
 import type { CouponInput } from './draft-of-form';
 import classes from './card-preview.module.css';
 

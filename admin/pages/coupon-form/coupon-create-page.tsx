@@ -55,7 +55,7 @@ function CouponCreatePage({ original }: { readonly original?: CouponTemplateRow 
   const [madeId, setMadeId] = useState<string>();
   const create = useTell('createCouponTemplate', (template) => {
     setMadeId(template._id);
-    message.success(madeWords(template.claim.from));
+    message.success(madeWords(template));
     void queries.invalidateQueries({ queryKey: ['coupons'] });
   });
 
@@ -86,8 +86,11 @@ function CouponCreatePage({ original }: { readonly original?: CouponTemplateRow 
   );
 }
 
-function madeWords(claimFrom: number): string {
-  return claimFrom <= Date.now()
+/** Says the next step where customers cannot claim it by themselves. */
+function madeWords({ claim, channels }: CouponTemplateRow): string {
+  if (channels.every((channel) => channel === 'code')) return '已创建，点开它生成兑换码';
+  if (channels.every((channel) => channel === 'issue')) return '已创建，点开它发给会员';
+  return claim.from <= Date.now()
     ? '已创建，顾客现在就能领'
-    : `已创建，${formatBeijing(claimFrom, 'M月D日')}起顾客可以领`;
+    : `已创建，${formatBeijing(claim.from, 'M月D日')}起顾客可以领`;
 }

@@ -5,6 +5,7 @@ import { BackIcon } from '../../components/icons';
 import { PageHeader } from '../../components/page-header';
 import { showFirstProblem } from '../../components/show-first-problem';
 import { UnsavedGuard } from '../../components/unsaved-guard';
+import { usePromotionNames } from '../../services/use-promotion-names';
 import { CardPreview } from './card-preview';
 import { CouponFields } from './coupon-fields';
 import { OutlookPanel } from './outlook-panel';
@@ -85,13 +86,8 @@ function Foot({ page, button, sending, copyFrom }: CouponFormViewProps) {
 }
 
 function Beside({ page }: { readonly page: CouponFormState }) {
-  const { categories = [], products = [], stores = [], levels = [] } = page.choices.data ?? {};
-  const names = new Map([
-    ...categories.map(({ _id, name }) => [_id, name] as const),
-    ...products.map(({ id, title }) => [id, title] as const),
-    ...[...stores, ...levels].map(({ id, name }) => [id, name] as const),
-  ]);
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const { products = [] } = page.choices.data ?? {};
+  const nameOf = usePromotionNames();
   return (
     <aside className={classes['beside']}>
       <CardPreview draft={page.draft} nameOf={nameOf} />

@@ -3,7 +3,7 @@ import type { CouponTemplate } from '#domain/coupons/template';
 import { Facts } from '../../components/facts';
 import { Money } from '../../components/money';
 import { couponOutlook, type CouponOutlook } from './coupon-outlook';
-import { couponConditions, couponSentence, type NameOf } from './coupon-words';
+import { couponConditions, couponSentence, type NameOf } from '../../texts/coupon-words';
 import classes from './outlook-panel.module.css';
 
 interface OutlookPanelProps {

@@ -2,7 +2,7 @@ import { Checkbox, Radio, Select } from 'antd';
 import { claimChannels, type ClaimChannel, type CouponAudience } from '#domain/coupons/template';
 import { Field, type FieldControl } from '../../components/field';
 import { MemberPicker } from '../../components/member-picker';
-import { audienceNames, claimChannelNames } from './coupon-words';
+import { audienceNames, claimChannelNames } from '../../texts/coupon-words';
 import type { CouponFormState } from './use-coupon-form';
 import classes from './coupon-form.module.css';
 

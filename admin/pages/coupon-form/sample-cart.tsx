@@ -28,6 +28,7 @@ export function SampleCart({ template, choices }: SampleCartProps) {
       <GoodsSelect
         choices={choices}
         of="skus"
+        counted
         label="试算商品"
         placeholder="选几样商品试试"
         value={lines.map(({ productId, skuId }) => skuReference(productId, skuId))}

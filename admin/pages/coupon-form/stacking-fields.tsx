@@ -3,7 +3,7 @@ import { couponKindOf } from '#domain/coupons/registry';
 import { stackingClasses, type StackingClass } from '#domain/coupons/template';
 import { AmountInput } from '../../components/amount-input';
 import { Field } from '../../components/field';
-import { classNames } from './coupon-words';
+import { classNames } from '../../texts/coupon-words';
 import type { CouponFormState } from './use-coupon-form';
 import classes from './coupon-form.module.css';
 

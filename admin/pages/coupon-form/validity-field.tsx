@@ -2,7 +2,7 @@ import { Radio } from 'antd';
 import { DayRange } from '../../components/day-range';
 import { Field, type FieldControl } from '../../components/field';
 import { WholeInput } from '../../components/whole-input';
-import { validityExample } from './coupon-words';
+import { validityExample } from '../../texts/coupon-words';
 import type { CouponFormState } from './use-coupon-form';
 import classes from './coupon-form.module.css';
 

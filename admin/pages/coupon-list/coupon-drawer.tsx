@@ -1,25 +1,28 @@
 import { useState } from 'react';
+import { Button } from 'antd';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { formatBeijing } from '#domain/calendar';
+import { useNavigate } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { DetailDrawer } from '../../components/detail-drawer';
-import { Facts } from '../../components/facts';
-import { Money } from '../../components/money';
 import { Section } from '../../components/section';
 import { StateTag } from '../../components/state-tag';
 import { ask } from '../../services/call';
-import { windowText } from '../../texts/window-text';
+import { CodeBatches } from './code-batches/code-batches';
+import { CouponFacts } from './coupon-facts';
+import { CouponFigures } from './coupon-figures';
+import { Issues } from './issues/issues';
 import { StatusButtons } from './status-buttons';
 import { templatePhase } from './template-phase';
+import type { CouponRights } from './use-coupon-list';
 import classes from './coupon-drawer.module.css';
 
 interface CouponDrawerProps {
   readonly templateId: string | null;
-  readonly mayChange: boolean;
+  readonly rights: CouponRights;
   readonly close: () => void;
 }
 
-export function CouponDrawer({ templateId, mayChange, close }: CouponDrawerProps) {
+export function CouponDrawer({ templateId, rights, close }: CouponDrawerProps) {
   const query = useQuery({
     queryKey: ['coupons', 'one', templateId],
     queryFn:
@@ -31,27 +34,48 @@ export function CouponDrawer({ templateId, mayChange, close }: CouponDrawerProps
     <DetailDrawer
       open={templateId !== null}
       title="优惠券详情"
-      width={480}
+      width={600}
       close={close}
       query={query}
-      {...(mayChange ? { footer: StatusFooter } : {})}
+      {...(rights.change || rights.create
+        ? {
+            footer: (template: CouponTemplateRow) => <Footer template={template} rights={rights} />,
+          }
+        : {})}
     >
-      {(template) => <CouponDetail template={template} />}
+      {(template) => <CouponDetail key={template._id} template={template} rights={rights} />}
     </DetailDrawer>
   );
 }
 
-function StatusFooter(template: CouponTemplateRow) {
-  return template.status === 'ended' ? null : (
+interface DetailProps {
+  readonly template: CouponTemplateRow;
+  readonly rights: CouponRights;
+}
+
+/** Change, copy, pause: what is not possible any more is not offered. */
+function Footer({ template, rights }: DetailProps) {
+  const navigate = useNavigate();
+  const isOver = template.status === 'ended';
+  return (
     <div className={classes['footer']}>
-      <StatusButtons row={template} look="button" />
+      {rights.change && !isOver && <StatusButtons row={template} look="button" />}
+      {rights.create && (
+        <Button onClick={() => void navigate(`/coupons/new?from=${template._id}`)}>复制一张</Button>
+      )}
+      {rights.change && !isOver && (
+        <Button type="primary" onClick={() => void navigate(`/coupons/${template._id}/edit`)}>
+          修改
+        </Button>
+      )}
     </div>
   );
 }
 
-function CouponDetail({ template }: { readonly template: CouponTemplateRow }) {
+function CouponDetail({ template, rights }: DetailProps) {
   const [now] = useState(() => Date.now());
   const phase = templatePhase(template, now);
+  const isForCodes = template.channels.length === 1 && template.channels[0] === 'code';
   return (
     <>
       <div className={classes['head']}>
@@ -60,36 +84,24 @@ function CouponDetail({ template }: { readonly template: CouponTemplateRow }) {
         <p>{template.ruleText}</p>
       </div>
       <Section title="效果">
-        <div className={classes['figures']}>
-          <Figure name="已领取" value={template.issued.toLocaleString('zh-CN')} />
-          <Figure name="已使用" value={template.used.toLocaleString('zh-CN')} />
-          <Figure name="已优惠" value={<Money fen={template.discountFen} />} />
-        </div>
+        <CouponFigures template={template} />
       </Section>
+      {isForCodes && (
+        <Section title="兑换码">
+          <CodeBatches template={template} mayMake={rights.codes} />
+        </Section>
+      )}
+      {template.channels.includes('issue') && (
+        <Section title="发给会员">
+          <Issues template={template} mayIssue={rights.issue} />
+        </Section>
+      )}
       <Section title="规则">
-        <Facts
-          facts={[
-            ['适用范围', template.scopeText],
-            ['领取时间', windowText(template.claim.from, template.claim.until)],
-            ['使用时间', template.validityText],
-            ['发放数量', `${template.quota.toLocaleString('zh-CN')} 张`],
-            ['每人限领', `${template.perMember} 张`],
-            ['创建时间', formatBeijing(template.createdAt, 'YYYY年M月D日 HH:mm')],
-          ]}
-        />
+        <CouponFacts template={template} />
       </Section>
       <p className={classes['note']}>
-        顾客领到手的券按领取那一刻的规则使用，所以规则创建后不能改；要换规则，请结束这张再做新的。
+        顾客领到手的券按领取那一刻的规则使用。有人领取后，这张券只能改得对顾客更好；要换规则，请复制一张新的。
       </p>
     </>
-  );
-}
-
-function Figure(props: { readonly name: string; readonly value: React.ReactNode }) {
-  return (
-    <div>
-      <strong>{props.value}</strong>
-      <span>{props.name}</span>
-    </div>
   );
 }

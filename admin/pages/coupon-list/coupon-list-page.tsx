@@ -10,7 +10,7 @@ import { statusTabs, useCouponList } from './use-coupon-list';
 
 export function Component() {
   const page = useCouponList();
-  const create = page.mayCreate ? <CreateButton /> : undefined;
+  const create = page.rights.create ? <CreateButton /> : undefined;
   return (
     <>
       <PageHeader
@@ -26,7 +26,7 @@ export function Component() {
       <ResourceTable
         label="优惠券列表"
         list={page.list}
-        columns={couponColumns(page.now, page.mayChange)}
+        columns={couponColumns(page.now, page.rights.change)}
         rowKey={(row) => row._id}
         open={(row) => page.open(row._id)}
         marked={page.marked}
@@ -34,7 +34,7 @@ export function Component() {
           page.status === 'all' ? (
             <Notice
               title="还没有优惠券"
-              text="先做一张满减券试试：老顾客领了会回来，新朋友也多一个下单的理由。"
+              text="先做一张试试：老顾客领了会回来，新朋友也多一个下单的理由。"
               actions={create}
             />
           ) : (
@@ -42,7 +42,7 @@ export function Component() {
           )
         }
       />
-      <CouponDrawer templateId={page.openId} mayChange={page.mayChange} close={page.close} />
+      <CouponDrawer templateId={page.openId} rights={page.rights} close={page.close} />
     </>
   );
 }

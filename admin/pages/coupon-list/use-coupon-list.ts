@@ -47,8 +47,12 @@ export function useCouponList() {
     status,
     openId,
     marked: openId ?? madeId(state),
-    mayCreate: may(staff.data, 'createCouponTemplate'),
-    mayChange: may(staff.data, 'setCouponTemplateStatus'),
+    rights: {
+      create: may(staff.data, 'createCouponTemplate'),
+      change: may(staff.data, 'setCouponTemplateStatus'),
+      codes: may(staff.data, 'createCodeBatch'),
+      issue: may(staff.data, 'issueCoupon'),
+    },
     showStatus: (key: string) => show('status', key === 'all' ? undefined : key),
     open: (templateId: string) => show('coupon', templateId),
     close: () => show('coupon', undefined),
@@ -61,3 +65,6 @@ function madeId(state: unknown): string | undefined {
     typeof state === 'object' && state !== null && 'made' in state ? state.made : undefined;
   return typeof made === 'string' ? made : undefined;
 }
+
+/** What this person may do with coupons. */
+export type CouponRights = ReturnType<typeof useCouponList>['rights'];

@@ -1,0 +1,14 @@
+import type { IssueTarget } from '#domain/coupons/issue';
+import type { NameOf } from '../../../texts/coupon-words';
+
+/** Who a coupon was given to. */
+export function targetWords(to: IssueTarget, nameOf: NameOf): string {
+  switch (to.kind) {
+    case 'member':
+      return `会员 ${to.memberId.slice(0, 6)}…`;
+    case 'tag':
+      return `标签「${to.tag}」的会员`;
+    case 'level':
+      return `等级「${nameOf(to.levelId)}」的会员`;
+  }
+}
