@@ -149,13 +149,6 @@ describe('a function that misbehaves', () => {
     expect(await call('trouble', 'fine')).toEqual({ ok: true, data: 'fine' });
   });
 
-  it('is killed at its time limit, not later', async () => {
-    await call('trouble', 'fine');
-    const from = performance.now();
-    await faultOf(call('trouble', 'spin'));
-    expect(performance.now() - from).toBeLessThan(2500);
-  });
-
   it('harms no other call that runs at the same time', async () => {
     const [spun, ...fine] = await Promise.all([
       faultOf(call('trouble', 'spin')),
