@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { claimCoupon } from './coupons';
+import { claimCoupon, couponsTurned } from './coupons';
 import { problemOf, type Problem } from './problem';
 
 interface Outcome {
@@ -17,5 +17,7 @@ export function useClaim({ onClaimed, onRefused }: Outcome) {
   return {
     claim: (templateId: string) => mutate({ templateId }),
     claiming: isPending ? variables.templateId : undefined,
+    /** A countdown on a coupon has ended. */
+    turn: couponsTurned,
   };
 }

@@ -1,21 +1,29 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { CouponCard } from '#contract/views';
-import { formatBeijing } from '#domain/calendar';
+import { dayMs, formatBeijing } from '#domain/calendar';
 import { isSinglePage } from '../../platform/launch';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
 import { Button } from '../button/button';
+import { Countdown } from '../countdown/countdown';
 import { cssOf } from '../css-of';
 import styles from './coupon-card.module.scss';
 
 const css = cssOf(styles);
 
+type Offer = Pick<
+  CouponCard,
+  'claimState' | 'claimFrom' | 'claimUntil' | 'now' | 'remaining' | 'title'
+>;
+
 interface ClaimActionProps {
-  readonly coupon: Pick<CouponCard, 'claimState' | 'claimFrom' | 'remaining' | 'title'>;
+  readonly coupon: Offer;
   readonly busy: boolean;
   readonly onClaim: () => void;
   /** Where a claimed coupon leads. */
   readonly onUse: () => void;
+  /** A countdown has ended: what can be done has changed. */
+  readonly onTurn: () => void;
 }
 
 const quietWords = {
@@ -26,15 +34,18 @@ const quietWords = {
 } as const;
 
 /** The button of a coupon, as its state wants it. Before login what is left may be tried; the server decides. */
-export function ClaimAction({ coupon, busy, onClaim, onUse }: ClaimActionProps) {
+export function ClaimAction({ coupon, busy, onClaim, onUse, onTurn }: ClaimActionProps) {
   const t = useText(sharedTexts);
   if (isSinglePage()) return null;
   const state = coupon.claimState ?? (coupon.remaining > 0 ? 'claimable' : 'soldOut');
   if (state === 'claimable') {
     return (
-      <Button size="small" busy={busy} onTap={onClaim} label={`${t('claim')} ${coupon.title}`}>
-        {t('claim')}
-      </Button>
+      <View className={css('way')}>
+        <Button size="small" busy={busy} onTap={onClaim} label={`${t('claim')} ${coupon.title}`}>
+          {t('claim')}
+        </Button>
+        <Soon at={coupon.claimUntil} now={coupon.now} words={t('endsIn')} onTurn={onTurn} />
+      </View>
     );
   }
   if (state === 'claimed') {
@@ -44,12 +55,37 @@ export function ClaimAction({ coupon, busy, onClaim, onUse }: ClaimActionProps) 
       </Button>
     );
   }
-  if (state === 'notStarted') {
-    return (
-      <Text className={css('state')}>
-        {t('notStarted', { time: formatBeijing(coupon.claimFrom, 'M月D日 HH:mm') })}
-      </Text>
-    );
-  }
+  if (state === 'notStarted') return <NotStarted coupon={coupon} onTurn={onTurn} />;
   return <Text className={css('state')}>{t(quietWords[state])}</Text>;
+}
+
+function NotStarted({ coupon, onTurn }: Pick<ClaimActionProps, 'coupon' | 'onTurn'>) {
+  const t = useText(sharedTexts);
+  const { claimFrom, now } = coupon;
+  return (
+    <View className={css('way')}>
+      <Text className={css('state')}>
+        {t('notStarted', { time: formatBeijing(claimFrom, 'M月D日 HH:mm') })}
+      </Text>
+      <Soon at={claimFrom} now={now} words={t('startsIn')} onTurn={onTurn} />
+    </View>
+  );
+}
+
+interface SoonProps {
+  readonly at: number;
+  readonly now: number;
+  readonly words: string;
+  readonly onTurn: () => void;
+}
+
+/** The last day before something turns, second by second. */
+function Soon({ at, now, words, onTurn }: SoonProps) {
+  if (at <= now || at - now > dayMs) return null;
+  return (
+    <View className={css('soon')}>
+      <Text>{words} </Text>
+      <Countdown until={at} serverNow={now} onOver={onTurn} />
+    </View>
+  );
 }

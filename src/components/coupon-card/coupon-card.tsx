@@ -22,6 +22,8 @@ interface CouponCardProps {
   readonly action?: ReactNode;
   /** Used, expired or gone: still readable, no longer inviting. */
   readonly faded?: boolean;
+  /** What is to be known beside it, e.g. that an order holds it. */
+  readonly note?: string | undefined;
   /** A word stamped across, e.g. "已使用". */
   readonly stamp?: string | undefined;
 }
@@ -32,6 +34,7 @@ export function CouponCard({
   validityText,
   action,
   faded = false,
+  note,
   stamp,
 }: CouponCardProps) {
   const t = useText(sharedTexts);
@@ -45,8 +48,12 @@ export function CouponCard({
     <View className={css('ticket', faded && 'faded')} ariaLabel={sentence}>
       <View className={css('value')}>
         <View className={css('headline')} ariaRole="text" ariaLabel={coupon.ruleText}>
-          <Text className={css('amount')}>{coupon.headline.amount}</Text>
-          <Text className={css('unit')}>{coupon.headline.unit}</Text>
+          {coupon.headline.amount !== '' && (
+            <Text className={css('amount')}>{coupon.headline.amount}</Text>
+          )}
+          <Text className={css(coupon.headline.amount === '' ? 'word' : 'unit')}>
+            {coupon.headline.unit}
+          </Text>
         </View>
         <Text className={css('threshold')}>{coupon.thresholdText}</Text>
       </View>
@@ -55,6 +62,7 @@ export function CouponCard({
         <Text className={css('title')}>{coupon.title}</Text>
         <Text className={css('line')}>{coupon.scopeText}</Text>
         <Text className={css('line')}>{validityText}</Text>
+        {note && <Text className={css('line', 'note')}>{note}</Text>}
       </View>
       {action && <View className={css('action')}>{action}</View>}
       {stamp && <Text className={css('stamp')}>{stamp}</Text>}

@@ -38,7 +38,12 @@ export default function Home() {
       <Masthead shop={view.shop} />
       {home.recommendedBy && <RecommendedBy landing={home.recommendedBy} />}
       <Banner banner={view.shop.banner} />
-      <CouponStrip coupons={home.coupons} claiming={home.claiming} onClaim={home.claim} />
+      <CouponStrip
+        coupons={home.coupons}
+        claiming={home.claiming}
+        onClaim={home.claim}
+        onTurn={home.turn}
+      />
       <CategoryRow categories={view.categories} />
       {view.picks.length > 0 ? (
         <Picks products={view.picks} onAdd={home.quick?.pick} />

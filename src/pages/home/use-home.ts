@@ -66,7 +66,7 @@ export function useHome() {
   const centre = useQuery(couponCentreQuery());
   const shareId = shareIdOfLaunch();
   const landing = useQuery({ ...shareLandingQuery(shareId ?? ''), enabled: shareId !== undefined });
-  const { claim, claiming } = useClaim({
+  const { claim, claiming, turn } = useClaim({
     onClaimed: () => {
       vibrate();
       sayDone(t('claimDone'));
@@ -89,6 +89,7 @@ export function useHome() {
     recommendedBy: landing.data,
     claim,
     claiming,
+    turn,
     quick: isSinglePage() ? undefined : quick,
   };
 }

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
 import type { CouponCard as CouponCardView } from '#contract/views';
 import { Button } from '../../../components/button/button';
 import { ClaimAction } from '../../../components/coupon-card/claim-action';
@@ -12,18 +10,17 @@ import { Page } from '../../../components/page/page';
 import { RowsSkeleton } from '../../../components/skeleton/skeleton';
 import { isSignedIn } from '../../../platform/identity';
 import { openPage } from '../../../platform/routes';
-import { couponCentreQuery } from '../../../services/coupons';
 import { problemOf } from '../../../services/problem';
 import { couponTexts } from '../../../texts/coupon';
 import { useText } from '../../../texts/say';
+import { CodeEntry } from '../components/code-entry';
 import { SignedOut } from '../components/signed-out';
 import { useClaim } from '../use-claim';
+import { groupOf } from './group-offers';
 import styles from './index.module.scss';
+import { useOffers } from './use-offers';
 
 const css = cssOf(styles);
-
-const isGone = (state: CouponCardView['claimState']) =>
-  state === 'soldOut' || state === 'over' || state === 'used';
 
 /** Every coupon on offer, with what this person may still claim. */
 export default function CouponsPage() {
@@ -33,42 +30,47 @@ export default function CouponsPage() {
 
 function Offers() {
   const t = useText(couponTexts);
-  const query = useQuery(couponCentreQuery());
-  const { claim, claiming } = useClaim();
-  usePullDownRefresh(() => {
-    void query.refetch().finally(() => Taro.stopPullDownRefresh());
-  });
-  if (!query.data) {
+  const { query, groups } = useOffers();
+  const { claim, claiming, turn } = useClaim();
+  if (!groups) {
     if (!query.error) return <RowsSkeleton />;
     return <ErrorState {...problemOf(query.error)} onRetry={() => void query.refetch()} />;
   }
-  if (query.data.length === 0) {
-    return (
-      <EmptyState
-        icon="coupon"
-        title={t('centreEmpty')}
-        text={t('centreEmptyHint')}
-        action={<Button onTap={() => openPage('home')}>{t('toShop')}</Button>}
-      />
-    );
-  }
-  return (
-    <View className={css('list')}>
-      {query.data.map((coupon) => (
-        <CouponCard
-          key={coupon.templateId}
+  const card = (coupon: CouponCardView) => (
+    <CouponCard
+      key={coupon.templateId}
+      coupon={coupon}
+      validityText={coupon.validityText}
+      faded={groupOf(coupon) === 'gone'}
+      action={
+        <ClaimAction
           coupon={coupon}
-          validityText={coupon.validityText}
-          faded={isGone(coupon.claimState)}
-          action={
-            <ClaimAction
-              coupon={coupon}
-              busy={claiming === coupon.templateId}
-              onClaim={() => claim(coupon.templateId)}
-              onUse={() => openPage('category')}
-            />
-          }
+          busy={claiming === coupon.templateId}
+          onClaim={() => claim(coupon.templateId)}
+          onUse={() => openPage('category')}
+          onTurn={turn}
         />
+      }
+    />
+  );
+  return (
+    <View>
+      <CodeEntry />
+      {groups.length === 0 && (
+        <EmptyState
+          icon="coupon"
+          title={t('centreEmpty')}
+          text={t('centreEmptyHint')}
+          action={<Button onTap={() => openPage('home')}>{t('toShop')}</Button>}
+        />
+      )}
+      {groups.map(({ group, coupons }) => (
+        <View key={group} className={css('list')}>
+          <Text className={css('group')} ariaRole="heading">
+            {t(group)}
+          </Text>
+          {coupons.map(card)}
+        </View>
       ))}
     </View>
   );

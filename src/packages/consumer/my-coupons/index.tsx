@@ -18,21 +18,12 @@ import { myCouponsQuery } from '../../../services/coupons';
 import { problemOf } from '../../../services/problem';
 import { couponTexts } from '../../../texts/coupon';
 import { useText } from '../../../texts/say';
+import { CodeEntry } from '../components/code-entry';
 import { SignedOut } from '../components/signed-out';
+import { couponsInTab, couponTabs, endsSoon, type CouponTab } from './in-tab';
 import styles from './index.module.scss';
 
 const css = cssOf(styles);
-
-type Tab = 'usable' | 'used' | 'expired';
-const tabs: readonly Tab[] = ['usable', 'used', 'expired'];
-
-const tabOf = {
-  claimed: 'usable',
-  locked: 'used',
-  used: 'used',
-  expired: 'expired',
-  revoked: 'expired',
-} as const satisfies Record<CouponInHand['status'], Tab>;
 
 /** The coupons in hand, by what can still be done with them. */
 export default function MyCouponsPage() {
@@ -42,7 +33,7 @@ export default function MyCouponsPage() {
 
 function Mine() {
   const t = useText(couponTexts);
-  const [tab, setTab] = useState<Tab>('usable');
+  const [tab, setTab] = useState<CouponTab>('usable');
   const query = useQuery(myCouponsQuery());
   usePullDownRefresh(() => {
     void query.refetch().finally(() => Taro.stopPullDownRefresh());
@@ -51,19 +42,20 @@ function Mine() {
     if (!query.error) return <RowsSkeleton />;
     return <ErrorState {...problemOf(query.error)} onRetry={() => void query.refetch()} />;
   }
-  const inTab = (wanted: Tab) => query.data.filter(({ status }) => tabOf[status] === wanted);
-  const shown = inTab(tab);
+  const shown = couponsInTab(query.data, tab);
+  const usable = query.data.filter(({ status }) => status === 'claimed').length;
   return (
     <View>
       <Tabs
-        tabs={tabs.map((key) => ({
+        tabs={couponTabs.map((key) => ({
           key,
           text: t(key),
-          count: key === 'usable' ? inTab(key).length : 0,
+          count: key === 'usable' ? usable : 0,
         }))}
         chosen={tab}
         onChoose={setTab}
       />
+      <CodeEntry />
       {shown.length === 0 && (
         <EmptyState
           icon="coupon"
@@ -95,7 +87,8 @@ function Ticket({ coupon }: { readonly coupon: CouponInHand }) {
   return (
     <CouponCard
       coupon={coupon}
-      validityText={t('until', { time: formatBeijing(coupon.validUntil - 1, 'M月D日 HH:mm') })}
+      validityText={useValidityText(coupon)}
+      note={useNote(coupon)}
       faded={stamp !== undefined}
       stamp={stamp && t(stamp)}
       action={
@@ -107,4 +100,18 @@ function Ticket({ coupon }: { readonly coupon: CouponInHand }) {
       }
     />
   );
+}
+
+function useValidityText({ validFrom, validUntil }: CouponInHand): string {
+  const t = useText(couponTexts);
+  const time = (at: number) => formatBeijing(at, 'M月D日 HH:mm');
+  return validFrom > Date.now()
+    ? t('from', { time: time(validFrom) })
+    : t('until', { time: time(validUntil - 1) });
+}
+
+function useNote(coupon: CouponInHand): string | undefined {
+  const t = useText(couponTexts);
+  if (coupon.status === 'locked') return t('inUseHint');
+  return endsSoon(coupon, Date.now()) ? t('endsSoon') : undefined;
 }

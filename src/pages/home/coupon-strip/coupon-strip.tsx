@@ -16,10 +16,11 @@ interface CouponStripProps {
   readonly coupons: readonly Coupon[];
   readonly claiming: string | undefined;
   readonly onClaim: (templateId: string) => void;
+  readonly onTurn: () => void;
 }
 
 /** Coupons that can be claimed where they are seen. */
-export function CouponStrip({ coupons, claiming, onClaim }: CouponStripProps) {
+export function CouponStrip({ coupons, claiming, onClaim, onTurn }: CouponStripProps) {
   const t = useText(homeTexts);
   if (coupons.length === 0) return null;
   const more = { text: t('allCoupons'), onTap: () => openPage('coupons') };
@@ -38,6 +39,7 @@ export function CouponStrip({ coupons, claiming, onClaim }: CouponStripProps) {
                     busy={claiming === coupon.templateId}
                     onClaim={() => onClaim(coupon.templateId)}
                     onUse={() => openPage('category')}
+                    onTurn={onTurn}
                   />
                 }
               />

@@ -20,7 +20,7 @@ interface CouponSheetProps {
 /** Claims coupons without leaving the product. */
 export function CouponSheet({ coupons, open, onClose }: CouponSheetProps) {
   const t = useText(productTexts);
-  const { withState, claim, claiming } = useClaim();
+  const { withState, claim, claiming, turn } = useClaim();
   return (
     <Sheet open={open} onClose={onClose} title={t('couponsTitle')}>
       <View className={css('list')}>
@@ -35,6 +35,7 @@ export function CouponSheet({ coupons, open, onClose }: CouponSheetProps) {
                 busy={claiming === coupon.templateId}
                 onClaim={() => claim(coupon.templateId)}
                 onUse={onClose}
+                onTurn={turn}
               />
             }
           />

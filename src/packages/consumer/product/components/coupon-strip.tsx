@@ -5,6 +5,7 @@ import { Icon } from '../../../../components/icon/icon';
 import { isSinglePage } from '../../../../platform/launch';
 import { productTexts } from '../../../../texts/product';
 import { useText } from '../../../../texts/say';
+import { useClaim } from '../../use-claim';
 import styles from './coupon-strip.module.scss';
 
 const css = cssOf(styles);
@@ -14,19 +15,24 @@ interface CouponStripProps {
   readonly onOpen: () => void;
 }
 
+const inStrip = ['claimable', 'claimed', 'notStarted', undefined] as const;
+const isOffered = ({ claimState }: CouponCard) => inStrip.some((state) => state === claimState);
+
 /** Coupons this product can be bought with, in one line; opened, they can be claimed. */
 export function CouponStrip({ coupons, onOpen }: CouponStripProps) {
   const t = useText(productTexts);
-  if (coupons.length === 0) return null;
+  const { withState } = useClaim();
+  const offered = coupons.map(withState).filter(isOffered);
+  if (offered.length === 0) return null;
   const opens = isSinglePage() ? {} : { ariaRole: 'button', onClick: onOpen };
   return (
     <View className={css('strip')} ariaLabel={t('couponsTitle')} {...opens}>
       <Text className={css('name')}>{t('coupons')}</Text>
       <ScrollView scrollX className={css('scroll')} enhanced showScrollbar={false}>
         <View className={css('row')}>
-          {coupons.map((coupon) => (
-            <Text key={coupon.templateId} className={css('coupon')}>
-              {coupon.ruleText}
+          {offered.map(({ templateId, ruleText, claimState }) => (
+            <Text key={templateId} className={css('coupon', claimState === 'claimed' && 'mine')}>
+              {claimState === 'claimed' ? t('couponMine', { rule: ruleText }) : ruleText}
             </Text>
           ))}
         </View>

@@ -1,0 +1,109 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { CouponCard } from '#contract/views';
+import { aCouponCard } from '../../../support/builders/a-home';
+import { day, hour, minute, noon } from '../../../support/builders/fixed-time';
+import { openPage } from '../../../support/taro-stub/open-page';
+import { answerByAction, phone, refusalOf, resetPhone } from '../../../support/taro-stub/phone';
+
+const openCentre = () => openPage(() => import('../../../../src/packages/consumer/coupons/index'));
+
+const aShop = (offers: CouponCard[], changes: Record<string, (data: unknown) => unknown> = {}) =>
+  answerByAction({
+    enter: () => ({ memberId: 'm1' }),
+    couponCentre: () => offers,
+    ...changes,
+  });
+
+beforeEach(resetPhone);
+afterEach(async () => {
+  const { queryClient } = await import('../../../../src/services/query-client');
+  queryClient.clear();
+});
+
+describe('a coupon of the centre', () => {
+  it.each<[string, Partial<CouponCard>]>([
+    ['领取', { claimState: 'claimable' }],
+    ['去使用', { claimState: 'claimed' }],
+    ['已用过', { claimState: 'used' }],
+    ['已领完', { claimState: 'soldOut' }],
+    ['仅限部分会员', { claimState: 'notForYou' }],
+    ['已结束', { claimState: 'over' }],
+    ['6月21日 12:00 开领', { claimState: 'notStarted', claimFrom: noon + 3 * day }],
+  ])('says %s', async (words, changes) => {
+    aShop([aCouponCard(changes)]);
+    await openCentre();
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByText(/\d:\d\d:\d\d/)).toBeNull();
+  });
+
+  it.each<[string, Partial<CouponCard>]>([
+    ['还有', { claimState: 'notStarted', claimFrom: noon + 2 * hour }],
+    ['距结束', { claimState: 'claimable', claimUntil: noon + 2 * hour }],
+  ])('counts down by the server’s clock on the last day: %s', async (words, changes) => {
+    aShop([aCouponCard(changes)]);
+    await openCentre();
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByText('2:00:00')).toBeTruthy();
+  });
+
+  it('without a figure shows its kind in a word', async () => {
+    const headline = { amount: '', unit: '免邮' } as const;
+    aShop([aCouponCard({ claimState: 'claimable', headline })]);
+    await openCentre();
+    expect(await screen.findByText('免邮')).toBeTruthy();
+  });
+});
+
+describe('a printed code', () => {
+  const open = async () => {
+    await openCentre();
+    fireEvent.click(await screen.findByText('有兑换码？'));
+    return screen.getByPlaceholderText('XXXX-XXXX-XXXX-XXXX');
+  };
+  const write = (field: HTMLElement, text: string) =>
+    fireEvent.change(field, { target: { value: text } });
+
+  it('brings its coupon', async () => {
+    const coupon = { ...aCouponCard({ title: '茶叶罐换购' }), _id: 'c1', validUntil: noon + day };
+    aShop([], { redeemCode: () => coupon });
+    write(await open(), 'abcdefghjklmnpqr');
+    fireEvent.click(screen.getAllByText('兑换').at(-1) ?? document.body);
+    expect(await screen.findByText('茶叶罐换购')).toBeTruthy();
+    expect(phone.calls.find(({ event }) => event.action === 'redeemCode')?.event.data).toEqual({
+      code: 'ABCD-EFGH-JKLM-NPQR',
+    });
+  });
+
+  it('that is not complete is not sent', async () => {
+    aShop([]);
+    write(await open(), 'abcd');
+    expect(await screen.findByText('还差 12 位')).toBeTruthy();
+    fireEvent.click(screen.getAllByText('兑换').at(-1) ?? document.body);
+    expect(phone.calls.some(({ event }) => event.action === 'redeemCode')).toBe(false);
+  });
+
+  it('with a character no code has says so while typing', async () => {
+    aShop([]);
+    write(await open(), 'abc0');
+    expect(await screen.findByText('兑换码里没有 0、1、I 和 O，请再对照一下。')).toBeTruthy();
+  });
+
+  it.each([
+    ['CODE_UNKNOWN', '没有找到这个兑换码，请对照原码再看一遍。', {}],
+    ['CODE_REDEEMED', '这个兑换码已经用过了。', {}],
+    ['CODE_TRIES', '试得有点多了，请 3 分钟后再来。', { until: 3 * minute }],
+    ['LIMIT_REACHED', '您已领过这张券。', {}],
+  ])('that is refused says why in place: %s', async (code, words, details: { until?: number }) => {
+    aShop([]);
+    const field = await open();
+    phone.answer = () =>
+      refusalOf(code, '您已领过这张券。', {
+        ...(details.until && { until: Date.now() + details.until - 1 }),
+      });
+    write(field, 'abcdefghjklmnpqr');
+    fireEvent.click(screen.getAllByText('兑换').at(-1) ?? document.body);
+    expect(await screen.findByText(words)).toBeTruthy();
+    write(field, 'abcd');
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+  });
+});
