@@ -112,8 +112,8 @@ export interface DeletionView {
     readonly coupons: number;
     /** Rewards for recommendations that are not settled yet. */
     readonly rewardFen: Fen;
-    /** Orders whose goods could still be returned; absent: none. */
-    readonly returnable?: number;
+    /** Orders whose goods could still be returned. */
+    readonly returnable: number;
   };
   /** What stays, without the person: in one sentence. */
   readonly keepsText: string;

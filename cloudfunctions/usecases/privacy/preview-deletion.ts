@@ -29,7 +29,6 @@ export async function previewDeletion(
     orders,
     rewards.map((reward) => reward.status),
   );
-  const returnable = returnableOrders(orders, now);
   const open = rewards.filter(({ status }) => status === 'estimated' || status === 'pending');
   return {
     ok: true,
@@ -40,7 +39,7 @@ export async function previewDeletion(
         growth: accounts.growth?.balance ?? 0,
         coupons,
         rewardFen: sum(open.map((reward) => reward.totalFen)),
-        ...(returnable === 0 ? {} : { returnable }),
+        returnable: returnableOrders(orders, now),
       },
       keepsText,
     },
