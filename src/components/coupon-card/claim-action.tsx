@@ -39,11 +39,15 @@ export function ClaimAction({ coupon, busy, onClaim, onUse, onTurn }: ClaimActio
   if (isSinglePage()) return null;
   const state = coupon.claimState ?? (coupon.remaining > 0 ? 'claimable' : 'soldOut');
   if (state === 'claimable') {
+    const button = (
+      <Button size="small" busy={busy} onTap={onClaim} label={`${t('claim')} ${coupon.title}`}>
+        {t('claim')}
+      </Button>
+    );
+    if (!isSoon(coupon.claimUntil, coupon.now)) return button;
     return (
       <View className={css('way')}>
-        <Button size="small" busy={busy} onTap={onClaim} label={`${t('claim')} ${coupon.title}`}>
-          {t('claim')}
-        </Button>
+        {button}
         <Soon at={coupon.claimUntil} now={coupon.now} words={t('endsIn')} onTurn={onTurn} />
       </View>
     );
@@ -67,7 +71,9 @@ function NotStarted({ coupon, onTurn }: Pick<ClaimActionProps, 'coupon' | 'onTur
       <Text className={css('state')}>
         {t('notStarted', { time: formatBeijing(claimFrom, 'M月D日 HH:mm') })}
       </Text>
-      <Soon at={claimFrom} now={now} words={t('startsIn')} onTurn={onTurn} />
+      {isSoon(claimFrom, now) && (
+        <Soon at={claimFrom} now={now} words={t('startsIn')} onTurn={onTurn} />
+      )}
     </View>
   );
 }
@@ -79,9 +85,10 @@ interface SoonProps {
   readonly onTurn: () => void;
 }
 
+const isSoon = (at: number, now: number) => at > now && at - now <= dayMs;
+
 /** The last day before something turns, second by second. */
 function Soon({ at, now, words, onTurn }: SoonProps) {
-  if (at <= now || at - now > dayMs) return null;
   return (
     <View className={css('soon')}>
       <Text>{words} </Text>
