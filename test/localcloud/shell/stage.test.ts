@@ -1,4 +1,5 @@
 import { holdPhone, holdPhoneAsVisitor } from '../../../localcloud/shell/play/hold-phone';
+import { phoneBoundTo } from '../../../localcloud/shell/sheets/phone-bound-to';
 import {
   launchFromCard,
   launchFromList,
@@ -99,6 +100,24 @@ describe('who holds a phone', () => {
   });
 });
 
+describe('a phone number', () => {
+  it('is refused when the sheet that asks for it is closed', async () => {
+    const stage = aStage();
+    const { phone } = await opened(stage, 'right', launchFromList);
+    const answer = phone.getPhoneNumber();
+    stage.show('right', null);
+    await expect(answer).resolves.toEqual({ errMsg: 'getPhoneNumber:fail user deny' });
+  });
+
+  it.each(['demo-friend-1', 'visitor-8', 'x'])(
+    'bound to %s is a mobile number, always the same',
+    (who) => {
+      expect(phoneBoundTo(who)).toMatch(/^139\d{8}$/);
+      expect(phoneBoundTo(who)).toBe(phoneBoundTo(who));
+    },
+  );
+});
+
 describe('single-page mode', () => {
   it('knows nobody, and asks for no login', async () => {
     const stage = aStage();
@@ -138,9 +157,13 @@ describe('single-page mode', () => {
     phone.pageChanged('pages/cart/index', '购物袋');
     await expect(phone.requestPayment(parameters)).resolves.toBe('cancelled');
     await expect(phone.chooseAddress()).resolves.toBeNull();
+    await expect(phone.getPhoneNumber()).resolves.toEqual({
+      errMsg: 'getPhoneNumber:fail user deny',
+    });
     expect(stage.device('right').sheet).toBeNull();
     expect(stage.store.getState().world.messages).toEqual([]);
     expect(stage.store.getState().violations.map(({ what }) => what)).toEqual([
+      '获取手机号',
       '选择地址',
       '支付',
       '打开页面 pages/cart/index',
