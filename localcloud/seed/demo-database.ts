@@ -7,10 +7,12 @@ import { demoSettings } from './catalogue/shop';
 import { demoStores } from './catalogue/stores';
 import { rollDice } from './dice';
 import { endOldCoupons, expireOldCoupons, publishCoupons } from './history/coupon-plans';
+import { playCounterYear } from './history/counter-orders';
 import { fillShelves } from './history/fill-shelves';
 import { prepareShares } from './history/shares';
 import { openBook, type ShopBook } from './history/shop-book';
 import { leaveUnpaid, playSixtyDays } from './history/sixty-days';
+import { demoCards } from './people/cards';
 import { demoPeople, identityOf } from './people/members';
 import { demoStaff } from './people/staff';
 
@@ -30,6 +32,13 @@ export function demoDatabase(now: number): Record<string, readonly { readonly _i
   leaveUnpaid(book, people);
   expireOldCoupons(book);
   endOldCoupons(book);
+  // Dice of their own: what happens at the counter changes nothing of the sixty days.
+  const counterDice = rollDice(demoSeed + 1);
+  const counter = playCounterYear(
+    people.map((person) => person.member),
+    { settings: demoSettings, dice: counterDice, now },
+  );
+  const documents = documentsOf(book);
   return {
     settings: [book.settings],
     categories: demoCategories,
@@ -37,9 +46,11 @@ export function demoDatabase(now: number): Record<string, readonly { readonly _i
     stores: demoStores,
     products,
     staff: demoStaff(now),
-    members: people.map((person) => person.member),
     identities: people.map(identityOf),
-    ...documentsOf(book),
+    ...demoCards(counter.members, counterDice),
+    ...documents,
+    ...counter,
+    ledger: [...documents.ledger, ...counter.ledger],
   };
 }
 
