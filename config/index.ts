@@ -6,9 +6,10 @@ const root = path.resolve(__dirname, '..');
 const compiledToo = ['domain', 'contract', 'node_modules/@tanstack', 'node_modules/qr'].map(
   (folder) => path.join(root, folder),
 );
+/** Class names travel with every node of a page: the hash tells equal names of two files apart, the file's name would only weigh. */
 const cssModules = {
   enable: true,
-  config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' },
+  config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:5]' },
 };
 
 /** Build settings of the mini-program (dist/weapp) and of its browser edition (dist/h5). */
