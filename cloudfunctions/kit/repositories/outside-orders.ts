@@ -10,11 +10,6 @@ export function waitingFor(phone: string, limit: number): Promise<OutsideOrder[]
   return outsideOrders.find({ phone, status: 'waiting' }, { sort: [['at', 'asc']], limit });
 }
 
-/** Orders a member made elsewhere, newest first. */
-export function outsideOrdersOf(memberId: string): Promise<OutsideOrder[]> {
-  return outsideOrders.find({ memberId }, { sort: [['at', 'desc']], limit: 1000 });
-}
-
 /** Imported orders, the last imported first. */
 export function outsidePage(
   status: OutsideOrder['status'] | undefined,

@@ -11,7 +11,7 @@ type Deleted = { readonly deleted: true };
 
 /**
  * Forgets who asks for it. The door is shut in one transaction, the traces follow at once and once more a minute later
- * (decision 010). Coming back makes a new guest.
+ * (decision 011). Coming back makes a new guest.
  */
 export async function deleteMe(
   _: CheckedInputOf<typeof membershipActions.deleteMe>,
