@@ -31,6 +31,14 @@ describe('the log', () => {
     expect(readFileSync(`${file()}.1`, 'utf8')).toContain('first');
   });
 
+  it('of one that runs stays where it is while a second one is refused', async () => {
+    openLogFile(folder)(line('running'));
+    await eventually(() => written().includes('running'));
+    openLogFile(folder);
+    expect(written()).toContain('running');
+    expect(existsSync(`${file()}.1`)).toBe(false);
+  });
+
   it('that cannot be written says so once, and whoever writes goes on', async () => {
     symlinkSync(path.join(folder, 'nowhere', 'log'), file());
     const said = jest.spyOn(console, 'error').mockReturnValue();
