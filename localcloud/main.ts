@@ -6,6 +6,7 @@ import type { Engine } from './engine/engine';
 import { openLogFile } from './host/log-file';
 import type { InvariantReport } from './http/dev-routes';
 import { rebuildOnSave } from './rebuilding';
+import { startRefusal } from './start-refusal';
 
 const root = path.resolve(__dirname, '..');
 const built = (...parts: string[]): string => path.join(root, 'dist', ...parts);
@@ -99,6 +100,8 @@ async function main(): Promise<void> {
     checkInvariants,
     fresh: process.argv.includes('--reset'),
     log: openLogFile(dataDir),
+  }).catch((error: unknown) => {
+    throw startRefusal(error, dataDir);
   });
   stopOnSignal(cloud);
   if (watch) await watchFunctions(cloud);

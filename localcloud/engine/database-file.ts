@@ -10,7 +10,9 @@ const APPLICATION_ID_AT = 68;
 /** @returns whether there is a data file already; refuses anything that is not ours, unopened */
 export function inspectFile(file: string): boolean {
   if (!existsSync(file)) return false;
-  const { size } = statSync(file);
+  const found = statSync(file);
+  if (!found.isFile()) throw notOurs(file, 'it is not a file');
+  const { size } = found;
   if (size === 0) return false;
   const header = readHeader(file);
   if (size < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC)

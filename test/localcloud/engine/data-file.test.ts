@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -135,6 +135,12 @@ describe('a file that cannot be used', () => {
     foreign.exec('CREATE TABLE notes (text)');
     foreign.close();
     expect(left(readFileSync(file))).toContain('another program');
+  });
+
+  it('is refused when it is a folder', () => {
+    rmSync(file);
+    mkdirSync(file);
+    expect(refusal()).toContain('not a file');
   });
 
   it('is left as it is when its pages are damaged', () => {
