@@ -5,6 +5,7 @@ import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { connectCloud } from './platform/call-function';
 import { enterShop } from './services/entrance';
+import { KnownLevel } from './services/known-level';
 import { followNetwork } from './services/online';
 import { queryClient, setInFront } from './services/query-client';
 import './app.scss';
@@ -19,5 +20,9 @@ export default function App({ children }: PropsWithChildren) {
     enterShop();
   });
   useDidHide(() => setInFront(false));
-  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={queryClient}>
+      <KnownLevel>{children}</KnownLevel>
+    </QueryClientProvider>
+  );
 }

@@ -5,7 +5,7 @@ import { confirm } from '../../platform/say';
 import { openPage } from '../../platform/routes';
 import { productsByIdsQuery } from '../../services/catalogue';
 import { quoteQuery } from '../../services/orders';
-import { useLevel } from '../../services/use-level';
+import { useLevel } from '../../components/price/level';
 import { useRefetchOnShow } from '../../services/use-refetch-on-show';
 import { useAddress } from '../../stores/address';
 import { piecesIn, useCart, type CartLine } from '../../stores/cart';

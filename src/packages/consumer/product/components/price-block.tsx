@@ -7,7 +7,7 @@ import { Icon } from '../../../../components/icon/icon';
 import { Price } from '../../../../components/price/price';
 import { priceOf } from '../../../../components/price/price-of';
 import { StrikeLine } from '../../../../components/strike-line/strike-line';
-import { useLevel } from '../../../../services/use-level';
+import { useLevel } from '../../../../components/price/level';
 import { productTexts } from '../../../../texts/product';
 import { useText } from '../../../../texts/say';
 import { DealLine } from './deal-line';
