@@ -113,6 +113,7 @@ describe('Registering with a phone WeChat vouches for', () => {
   it.each([
     [-1, 'PHONE_UNAVAILABLE'],
     [45011, 'PHONE_UNAVAILABLE'],
+    [40003, 'PHONE_CODE_INVALID'],
   ])('says so when WeChat answers %d', async (fault, code) => {
     const input = viaWechat();
     codes.fault = fault;

@@ -21,8 +21,8 @@ interface PhoneApi {
   };
 }
 
-/** A code that is wrong, used or older than five minutes, or one of another mini-program. */
-const badCodes = new Set([40029, 40163, 40013]);
+/** A code that is wrong, used or older than five minutes, or one of another person or mini-program. */
+const badCodes = new Set([40029, 40163, 40003, 40013]);
 
 /**
  * The phone WeChat vouches for, by the code of the button with open-type="getPhoneNumber". A code works once and each
