@@ -70,6 +70,15 @@ describe('a developer with the inspector open', () => {
     await documents.getByRole('alert').filter({ hasText: '查询没有成功' }).waitFor();
   });
 
+  it('is shown an example of a query that finds orders as it stands', async () => {
+    await page.getByRole('button', { name: /^orders/ }).click();
+    const orders = page.getByRole('region', { name: 'orders' });
+    const example = await orders.getByLabel('查询').getAttribute('placeholder');
+    await orders.getByLabel('查询').fill(/\{.*\}/.exec(example ?? '')?.[0] ?? '');
+    await orders.getByRole('button', { name: '查', exact: true }).click();
+    await orders.getByText(/第 1 到 20 份/).waitFor();
+  });
+
   it('keeps what belongs to the local cloud apart from the shop’s collections', async () => {
     const own = page.getByRole('region', { name: '本地云自己的' });
     await own.getByRole('button', { name: /^~payments/ }).waitFor();

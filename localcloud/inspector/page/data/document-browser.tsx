@@ -41,7 +41,7 @@ export function DocumentBrowser({ collection }: { collection: CollectionRow }) {
           className="grow"
           autoComplete="off"
           spellCheck={false}
-          placeholder={'_id，或 {"status": "paid", "createdAt": {"$gte": 1750000000000}}'}
+          placeholder={'_id，或 {"payment.status": "paid", "createdAt": {"$gte": 1750000000000}}'}
         />
         <input
           name="sort"
