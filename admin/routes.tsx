@@ -27,6 +27,15 @@ export function createConsoleRouter() {
               path: 'coupons/:templateId/edit',
               lazy: () => import('./pages/coupon-form/coupon-edit-page'),
             },
+            { path: 'activities', lazy: () => import('./pages/activity-list/activity-list-page') },
+            {
+              path: 'activities/new',
+              lazy: () => import('./pages/activity-form/activity-create-page'),
+            },
+            {
+              path: 'price-settings',
+              lazy: () => import('./pages/price-settings/price-settings-page'),
+            },
             { path: 'orders', lazy: () => import('./pages/order-list/order-list-page') },
             { path: '*', element: <LostPage /> },
           ],

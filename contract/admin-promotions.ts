@@ -49,7 +49,7 @@ const activityDraft = v.variant('kind', [
         body({
           from: whole(0, many),
           reward: v.variant('kind', [
-            body({ kind: v.literal('cut'), fen: amount }),
+            body({ kind: v.literal('cut'), fen: positiveAmount }),
             body({ kind: v.literal('percent'), payPercent: whole(0, 100) }),
             body({ kind: v.literal('gift'), productId: id, skuId: id, quantity: whole(0, 999) }),
             body({ kind: v.literal('freeFreight') }),

@@ -10,10 +10,13 @@ interface AmountInputProps {
   readonly fen: number | null;
   readonly change: (fen: number | null) => void;
   readonly leave?: (() => void) | undefined;
+  /** px. */
+  readonly width?: number;
 }
 
 /** An amount typed in yuan and kept in fen. */
-export function AmountInput({ control, label, fen, change, leave }: AmountInputProps) {
+export function AmountInput(props: AmountInputProps) {
+  const { control, label, fen, change, leave, width = 200 } = props;
   return (
     <InputNumber
       {...control}
@@ -27,7 +30,7 @@ export function AmountInput({ control, label, fen, change, leave }: AmountInputP
       parser={(typed) => Number((typed ?? '').replace(/[^\d.-]/g, ''))}
       onChange={(yuan) => change(fenOf(yuan))}
       {...(leave === undefined ? {} : { onBlur: leave })}
-      style={{ width: 200 }}
+      style={{ width }}
     />
   );
 }

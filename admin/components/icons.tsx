@@ -29,6 +29,24 @@ export function CouponIcon() {
   );
 }
 
+export function ActivityIcon() {
+  return (
+    <Icon>
+      <circle cx="10" cy="10.500" r="6.500" />
+      <path d="M10 7v3.500l2.400 1.600M8 2.500h4" />
+    </Icon>
+  );
+}
+
+export function PriceIcon() {
+  return (
+    <Icon>
+      <path d="M3 10.200V4.500A1.500 1.500 0 0 1 4.500 3h5.700l6.600 6.600a1.500 1.500 0 0 1 0 2.100l-5.100 5.100a1.500 1.500 0 0 1-2.100 0z" />
+      <path d="M6.700 6.700h.01" />
+    </Icon>
+  );
+}
+
 export function OrderIcon() {
   return (
     <Icon>

@@ -10,7 +10,11 @@ interface UnsavedGuardProps {
 
 /** Asks before a half-written form is left, inside the console and when the tab closes. */
 export function UnsavedGuard({ dirty, title }: UnsavedGuardProps) {
-  const blocker = useBlocker(dirty);
+  // Another tab of the same page loses nothing.
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      dirty && currentLocation.pathname !== nextLocation.pathname,
+  );
 
   useEffect(() => {
     if (!dirty) return;

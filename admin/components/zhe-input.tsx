@@ -8,10 +8,13 @@ interface ZheInputProps {
   readonly percent: number | null;
   readonly change: (percent: number | null) => void;
   readonly leave?: (() => void) | undefined;
+  /** px. */
+  readonly width?: number;
 }
 
 /** A discount as shops say it, 打 8.5 折, kept as the percent that is paid. */
-export function ZheInput({ control, label, percent, change, leave }: ZheInputProps) {
+export function ZheInput(props: ZheInputProps) {
+  const { control, label, percent, change, leave, width = 200 } = props;
   return (
     <InputNumber
       {...control}
@@ -24,7 +27,7 @@ export function ZheInput({ control, label, percent, change, leave }: ZheInputPro
       formatter={(value) => (value === undefined ? '' : String(value).replace(/\.0$/, ''))}
       onChange={(zhe) => change(zhe === null ? null : Math.round(zhe * 10))}
       {...(leave === undefined ? {} : { onBlur: leave })}
-      style={{ width: 200 }}
+      style={{ width }}
     />
   );
 }

@@ -66,6 +66,7 @@ const activityCodes = {
   prices: 'ACTIVITY_PRICES_INVALID',
   scope: 'SCOPE_INVALID',
   steps: 'LADDER_STEPS_INVALID',
+  'steps.*.reward': 'LADDER_REWARD_INVALID',
 } as const;
 
 /** What staff may do, each action only for the roles named beside it. */

@@ -3,13 +3,16 @@ import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { BackIcon } from '../../components/icons';
 import { PageHeader } from '../../components/page-header';
+import { SampleCart } from '../../components/sample-cart/sample-cart';
 import { showFirstProblem } from '../../components/show-first-problem';
 import { UnsavedGuard } from '../../components/unsaved-guard';
 import { usePromotionNames } from '../../services/use-promotion-names';
 import { CardPreview } from './card-preview';
 import { CouponFields } from './coupon-fields';
+import { missedWords } from './missed-words';
 import { OutlookPanel } from './outlook-panel';
-import { SampleCart } from './sample-cart';
+import { sampleQuote } from './sample-quote';
+
 import type { CouponFormState } from './use-coupon-form';
 import classes from './coupon-form.module.css';
 
@@ -86,17 +89,31 @@ function Foot({ page, button, sending, copyFrom }: CouponFormViewProps) {
 }
 
 function Beside({ page }: { readonly page: CouponFormState }) {
+  const { template } = page;
   const { products = [] } = page.choices.data ?? {};
   const nameOf = usePromotionNames();
   return (
     <aside className={classes['beside']}>
       <CardPreview draft={page.draft} nameOf={nameOf} />
       <section className={classes['note']} aria-label="这张券的意思">
-        <OutlookPanel template={page.template} products={products} nameOf={nameOf} />
+        <OutlookPanel template={template} products={products} nameOf={nameOf} />
       </section>
       <section className={classes['note']} aria-labelledby="sample-title">
         <h2 id="sample-title">试算</h2>
-        <SampleCart template={page.template} choices={page.choices} />
+        <SampleCart
+          choices={page.choices}
+          price={
+            template === undefined
+              ? undefined
+              : (lines, choices) => sampleQuote(template, lines, choices)
+          }
+          verdict={({ couponsNotUsed: [missed] }) =>
+            missed === undefined
+              ? { worked: true, text: '用上了。' }
+              : { worked: false, text: missedWords(missed) }
+          }
+          hint="按原价试算，运费按其他地区；不含活动、会员价和积分。"
+        />
       </section>
     </aside>
   );

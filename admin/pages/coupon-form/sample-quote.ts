@@ -1,4 +1,4 @@
-import type { ProductChoice, PromotionChoices } from '#contract/promotion-views';
+import type { PromotionChoices } from '#contract/promotion-views';
 import { changeTemplateStatus } from '#domain/coupons/change-status';
 import { claimCoupon, type Claimant } from '#domain/coupons/claim-coupon';
 import type { Coupon } from '#domain/coupons/coupon';
@@ -6,15 +6,9 @@ import type { CouponTemplate } from '#domain/coupons/template';
 import { plainBuyer } from '#domain/pricing/quote-input';
 import { quoteOrder, type QuoteRefusal } from '#domain/pricing/quote-order';
 import type { Quote } from '#domain/pricing/quote';
-import type { PricedProduct } from '#domain/pricing/read-cart';
 import { noPoints } from '#domain/points/rules';
 import type { Result } from '#domain/result';
-
-export interface SampleLine {
-  readonly productId: string;
-  readonly skuId: string;
-  readonly quantity: number;
-}
+import { pricedProduct, type SampleLine } from '../../components/sample-cart/sample-line';
 
 /**
  * What a buyer would pay for a sample cart with this coupon: published, claimed and priced by the shop's own rules, on
@@ -58,18 +52,4 @@ function sampleClaimant({ audience }: CouponTemplate): Claimant {
   const [memberId = 'sample'] = audience.kind === 'named' ? audience.memberIds : [];
   const tags = audience.kind === 'tags' ? audience.tags : [];
   return { memberId, isNew: true, tags, ...(levelId === undefined ? {} : { levelId }) };
-}
-
-function pricedProduct(product: ProductChoice): PricedProduct {
-  const { id, title, categoryId, picture, freightTemplateId } = product;
-  return {
-    ...{ _id: id, title, categoryId, picture, status: 'on' },
-    skus: product.skus.map((sku) => ({
-      id: sku.id,
-      options: sku.label === '' ? [] : [sku.label],
-      priceFen: sku.priceFen,
-      weightGrams: sku.weightGrams,
-    })),
-    ...(freightTemplateId === undefined ? {} : { freightTemplateId }),
-  };
 }

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Button } from 'antd';
+import { isErrorCode, sentenceFor } from '#contract/errors';
+import type { FreightSettings } from '#contract/promotion-views';
+import { freightLimits, wrongFreight } from '#domain/freight/check-freight';
+import { useTell } from '../../../services/use-tell';
+import { SaveBar } from '../save-bar';
+import { useSettingsPart, type PartProblem } from '../use-settings-part';
+import { blankZone, formOfFreight, freightOfForm, type FreightForm } from './freight-form';
+import { TemplateCard } from './template-card';
+import classes from '../price-settings.module.css';
+
+interface FreightPanelProps {
+  readonly start: FreightSettings;
+  readonly may: boolean;
+  readonly mark: (dirty: boolean) => void;
+}
+
+/** The ways to charge delivery; products that name none use the default. */
+export function FreightPanel({ start, may, mark }: FreightPanelProps) {
+  const part = useSettingsPart<FreightForm>(formOfFreight(start.freight));
+  const [stamp, setStamp] = useState(start.stamp);
+  const [tried, setTried] = useState(false);
+  const save = useTell('setFreight', (answer) => {
+    setStamp(answer.stamp);
+    setTried(false);
+    part.keep(formOfFreight(answer.freight));
+  });
+  const { form } = part;
+  const freight = freightOfForm(form);
+  const wrong = wrongFreight(freight);
+  const problem = part.problem ?? (tried && wrong !== undefined ? inWords(wrong) : undefined);
+  const own = (name: string) => (problem?.details['name'] === name ? problem.sentence : undefined);
+  const isPlaced = form.templates.some(({ name }) => own(name.trim()) !== undefined);
+  return (
+    <div className={classes['panel']}>
+      <p className={classes['hint']}>
+        同一模板的商品一起算运费，不同模板的相加。满额按优惠后的商品款算，不含积分抵扣。
+      </p>
+      {form.templates.map((template, place) => (
+        <TemplateCard
+          key={template.id}
+          template={template}
+          isDefault={template.id === form.defaultTemplateId}
+          locked={!may}
+          problem={own(template.name.trim())}
+          change={(next) =>
+            part.change({
+              ...form,
+              templates: form.templates.map((one, at) => (at === place ? next : one)),
+            })
+          }
+          makeDefault={() => part.change({ ...form, defaultTemplateId: template.id })}
+          remove={() =>
+            part.change({ ...form, templates: form.templates.filter((one) => one !== template) })
+          }
+        />
+      ))}
+      {may && (
+        <div>
+          <Button
+            disabled={form.templates.length >= freightLimits.templates}
+            onClick={() => part.change({ ...form, templates: [...form.templates, newTemplate()] })}
+          >
+            加一个模板
+          </Button>
+        </div>
+      )}
+      <SaveBar
+        may={may}
+        mark={mark}
+        dirty={part.dirty}
+        saving={save.isPending}
+        problem={isPlaced ? undefined : problem?.sentence}
+        undo={part.undo}
+        save={() => {
+          setTried(true);
+          if (wrong === undefined) save.mutate({ stamp, freight }, { onError: part.fail });
+        }}
+      />
+    </div>
+  );
+}
+
+function inWords(wrong: NonNullable<ReturnType<typeof wrongFreight>>): PartProblem {
+  const details = wrong.details ?? {};
+  const sentence = isErrorCode(wrong.code) ? sentenceFor(wrong.code, details) : '请检查运费。';
+  const { region } = details;
+  return {
+    code: wrong.code,
+    sentence: region === undefined ? sentence : `${sentence}（${region}）`,
+    details,
+  };
+}
+
+function newTemplate(): FreightForm['templates'][number] {
+  const id = `freight-${crypto.randomUUID().slice(0, 8)}`;
+  return { id, name: '', by: 'order', zones: [blankZone(`${id}-rest`, true)] };
+}

@@ -1,0 +1,118 @@
+import { Button, Input, InputNumber, Select } from 'antd';
+import type { CouponTemplateRow } from '#contract/views';
+import { levelLimits } from '#domain/membership/check-levels';
+import { ZheInput } from '../../../components/zhe-input';
+import { benefitNames } from './benefit-names';
+import type { BenefitForm } from './levels-form';
+import classes from '../price-settings.module.css';
+
+interface BenefitRowProps {
+  readonly benefit: BenefitForm;
+  readonly locked: boolean;
+  readonly coupons: readonly CouponTemplateRow[];
+  readonly problem: string | undefined;
+  readonly change: (benefit: BenefitForm) => void;
+  readonly remove: () => void;
+}
+
+/** One thing a level brings. */
+export function BenefitRow(props: BenefitRowProps) {
+  const { benefit, problem, locked } = props;
+  return (
+    <div className={classes['zone']} {...(problem === undefined ? {} : { 'data-problem': true })}>
+      <div className={classes['row']}>
+        <span style={{ width: 110 }}>{benefitNames[benefit.kind]}</span>
+        <BenefitInput {...props} />
+        {!locked && (
+          <div className={classes['end']}>
+            <Button
+              type="text"
+              aria-label={`去掉${benefitNames[benefit.kind]}`}
+              onClick={props.remove}
+            >
+              去掉
+            </Button>
+          </div>
+        )}
+      </div>
+      {problem !== undefined && (
+        <p className={classes['problem']} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function BenefitInput({ benefit, coupons, change, locked }: BenefitRowProps) {
+  switch (benefit.kind) {
+    case 'discount':
+      return (
+        <ZheInput
+          label="会员价"
+          percent={benefit.percent}
+          change={(percent) => change({ ...benefit, percent })}
+        />
+      );
+    case 'pointsRate':
+    case 'birthdayPointsRate':
+      return (
+        <InputNumber
+          aria-label={benefitNames[benefit.kind]}
+          suffix="倍"
+          controls={false}
+          precision={2}
+          disabled={locked}
+          value={benefit.percent === null ? null : benefit.percent / 100}
+          onChange={(times) =>
+            change({ ...benefit, percent: times === null ? null : Math.round(times * 100) })
+          }
+          style={{ width: 200 }}
+        />
+      );
+    case 'freeFreight':
+      return <span className={classes['hint']}>快递订单免运费</span>;
+    case 'birthdayCoupon':
+      return (
+        <div className={classes['grow']}>
+          <Select<string | null>
+            aria-label="生日礼券"
+            placeholder="选一张「由商家发放」的券"
+            notFoundContent="还没有「由商家发放」的券，请先建一张。"
+            disabled={locked}
+            value={benefit.templateId === '' ? null : benefit.templateId}
+            options={coupons.map(({ _id, title, ruleText }) => ({
+              value: _id,
+              label: `${title} · ${ruleText}`,
+            }))}
+            onChange={(templateId) => change({ ...benefit, templateId: templateId ?? '' })}
+            style={{ width: '100%' }}
+          />
+        </div>
+      );
+    case 'text':
+      return (
+        <div className={`${classes['row']} ${classes['grow']}`}>
+          <Input
+            aria-label="权益名称"
+            placeholder="名称，例如：品茶会"
+            disabled={locked}
+            maxLength={levelLimits.benefitTitle}
+            value={benefit.title}
+            onChange={(event) => change({ ...benefit, title: event.target.value })}
+            style={{ width: 170 }}
+          />
+          <div className={classes['grow']}>
+            <Input
+              aria-label="权益说明"
+              placeholder="说明，例如：每季一次，带一位朋友"
+              disabled={locked}
+              maxLength={levelLimits.benefitText}
+              value={benefit.text}
+              onChange={(event) => change({ ...benefit, text: event.target.value })}
+            />
+          </div>
+        </div>
+      );
+  }
+}

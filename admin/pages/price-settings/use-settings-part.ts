@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { App } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { CallError, sentenceOf } from '../../services/call-error';
+
+/** What the server said against a part, with what it is about. */
+export interface PartProblem {
+  readonly code: string;
+  readonly sentence: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** A part of the settings as a form: what was there, what is on the screen, and saving it. */
+export function useSettingsPart<Form>(start: Form) {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [saved, setSaved] = useState(start);
+  const [form, setForm] = useState(start);
+  const [problem, setProblem] = useState<PartProblem>();
+  return {
+    form,
+    problem,
+    dirty: JSON.stringify(form) !== JSON.stringify(saved),
+    change: (next: Form) => {
+      setForm(next);
+      setProblem(undefined);
+    },
+    undo: () => {
+      setForm(saved);
+      setProblem(undefined);
+    },
+    refuse: setProblem,
+    /** The server has taken this form. */
+    keep: (next: Form) => {
+      setSaved(next);
+      setForm(next);
+      setProblem(undefined);
+      message.success('已保存，之后的订单按新的规则');
+      void queries.invalidateQueries({ queryKey: ['promotion-choices'] });
+    },
+    fail: (error: unknown) =>
+      setProblem({
+        code: error instanceof CallError ? error.code : '',
+        sentence: sentenceOf(error),
+        details: error instanceof CallError ? error.details : {},
+      }),
+  };
+}
