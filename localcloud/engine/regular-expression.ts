@@ -1,6 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import { fault } from './cloud-fault';
 import type { LeafTest } from './leaves';
 import { sameValue } from './value-order';
+
+// The engine answers everybody from one thread: an expression that backtracks without end would hold the whole local
+// cloud up. V8 goes on with its linear search then; expressions that look around or back have only the other one.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 
 /** A text that matches, or the same expression stored as a value; never a number or another type. */
 export function regularExpressionTest(expression: RegExp): LeafTest {
