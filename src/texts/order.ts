@@ -29,7 +29,7 @@ export const orderTexts = defineTexts(
     freightEstimated: '运费按多数地区估算，选好收货地址后算准。',
     freightGap: '再买 {yuan} 元包邮。',
     regionTitle: '这个地区暂时送不到',
-    regionHint: '「{title}」不配送到 {place}。换个地址，或从购物袋里移出它。',
+    regionHint: '「{title}」不配送到{place}。换个地址，或从购物袋里移出它。',
     changeAddress: '换个地址',
     note: '留言',
     notePlaceholder: '想对店家说的话（选填）',

@@ -63,17 +63,17 @@ export function ClaimAction({ coupon, busy, onClaim, onUse, onTurn }: ClaimActio
   return <Text className={css('state')}>{t(quietWords[state])}</Text>;
 }
 
+/** The day of the opening; on the last day before it the time, and how long it still takes. */
 function NotStarted({ coupon, onTurn }: Pick<ClaimActionProps, 'coupon' | 'onTurn'>) {
   const t = useText(sharedTexts);
   const { claimFrom, now } = coupon;
+  const soon = isSoon(claimFrom, now);
   return (
     <View className={css('way')}>
       <Text className={css('state')}>
-        {t('notStarted', { time: formatBeijing(claimFrom, 'M月D日 HH:mm') })}
+        {t('notStarted', { time: formatBeijing(claimFrom, soon ? 'HH:mm' : 'M月D日 HH:mm') })}
       </Text>
-      {isSoon(claimFrom, now) && (
-        <Soon at={claimFrom} now={now} words={t('startsIn')} onTurn={onTurn} />
-      )}
+      {soon && <Soon at={claimFrom} now={now} words={t('startsIn')} onTurn={onTurn} />}
     </View>
   );
 }

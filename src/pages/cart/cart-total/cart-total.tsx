@@ -73,8 +73,10 @@ export function CartTotal({ cart }: CartTotalProps) {
                       {t('saved', { yuan: formatYuanShort(priced.quote.discountFen) })}
                     </Text>
                   )}
-                  <Text>{t('steps')}</Text>
-                  <Icon name="right" size={16} />
+                  <View className={css('open')}>
+                    <Text>{t('steps')}</Text>
+                    <Icon name="right" size={16} />
+                  </View>
                 </>
               ) : (
                 <Text>{t('freightHint')}</Text>

@@ -79,7 +79,7 @@ describe('the price at the checkout', () => {
         : { ok: true, data: {} };
     await openCheckout();
     expect(
-      await screen.findByText('「明前龙井」不配送到 浙江省杭州市。换个地址，或从购物袋里移出它。'),
+      await screen.findByText('「明前龙井」不配送到浙江省杭州市。换个地址，或从购物袋里移出它。'),
     ).toBeTruthy();
     fireEvent.click(screen.getByText('换个地址'));
     await waitFor(() => expect(asked('chooseAddress')).toHaveLength(1));
