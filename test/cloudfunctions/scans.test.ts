@@ -22,7 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const jobs = ['ask-unpaid', 'close-unpaid', 'deliver-outbox', 'expire-coupons', 'forget-answers'];
+const jobs = [
+  'ask-unpaid',
+  'close-unpaid',
+  'deliver-outbox',
+  'expire-coupons',
+  'forget-answers',
+  'record-prices',
+];
 const tabs = ['all', 'unpaid', 'toShip', 'toReceive', 'closed'] as const;
 /** In the middle of what was copied. */
 const cursorAt = () => `${Date.now() + (COPIES / 2) * minute}~x`;
