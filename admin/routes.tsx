@@ -36,6 +36,15 @@ export function createConsoleRouter() {
               path: 'price-settings',
               lazy: () => import('./pages/price-settings/price-settings-page'),
             },
+            { path: 'members', lazy: () => import('./pages/member-list/member-list-page') },
+            {
+              path: 'outside-orders',
+              lazy: () => import('./pages/outside-orders/outside-orders-page'),
+            },
+            {
+              path: 'reconciliation',
+              lazy: () => import('./pages/reconciliation/reconciliation-page'),
+            },
             { path: 'orders', lazy: () => import('./pages/order-list/order-list-page') },
             { path: '*', element: <LostPage /> },
           ],

@@ -47,6 +47,31 @@ export function PriceIcon() {
   );
 }
 
+export function MemberIcon() {
+  return (
+    <Icon>
+      <circle cx="10" cy="7" r="3" />
+      <path d="M4 16.500c.700-3 3-4.500 6-4.500s5.300 1.500 6 4.500" />
+    </Icon>
+  );
+}
+
+export function ImportIcon() {
+  return (
+    <Icon>
+      <path d="M10 3v8.500M6.800 8.500 10 11.700l3.200-3.200M4 13.500V16h12v-2.500" />
+    </Icon>
+  );
+}
+
+export function LedgerIcon() {
+  return (
+    <Icon>
+      <path d="M5 3h9.500v14H5zM5 6.500H3.500M5 10H3.500M5 13.500H3.500M8 7h4M8 10h4" />
+    </Icon>
+  );
+}
+
 export function OrderIcon() {
   return (
     <Icon>

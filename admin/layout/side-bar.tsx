@@ -4,7 +4,8 @@ import type { StaffView } from '#contract/views';
 import { SignOutIcon } from '../components/icons';
 import { ShopMark } from '../components/shop-mark';
 import { session } from '../services/session';
-import { navigation } from './navigation';
+import { may } from '../services/use-staff';
+import { navigation, type NavigationGroup } from './navigation';
 import classes from './side-bar.module.css';
 
 /** Shop on top, the rooms of the console below, the person at the bottom. */
@@ -25,7 +26,7 @@ export function SideBar({ staff }: { readonly staff: StaffView | undefined }) {
         )}
       </div>
       <nav aria-label="主导航" className={classes['nav']}>
-        {navigation.map((group) => (
+        {roomsFor(staff).map((group) => (
           <section key={group.title} aria-label={group.title}>
             <h2>{group.title}</h2>
             {group.items.map(({ path, title, icon: Icon }) => (
@@ -51,6 +52,13 @@ export function SideBar({ staff }: { readonly staff: StaffView | undefined }) {
       </div>
     </aside>
   );
+}
+
+/** Rooms one may not enter are not shown; the server decides in any case. */
+function roomsFor(staff: StaffView | undefined): readonly NavigationGroup[] {
+  return navigation
+    .map((group) => ({ ...group, items: group.items.filter(({ needs }) => may(staff, needs)) }))
+    .filter(({ items }) => items.length > 0);
 }
 
 function linkClass({ isActive }: { isActive: boolean }): string {

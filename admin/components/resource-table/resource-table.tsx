@@ -12,7 +12,8 @@ interface ResourceTableProps<Row> {
   readonly list: PagedList<Row>;
   readonly columns: TableColumnsType<Row>;
   readonly rowKey: (row: Row) => string;
-  readonly open: (row: Row) => void;
+  /** Absent where a row has nothing more to show. */
+  readonly open?: (row: Row) => void;
   readonly empty: ReactNode;
   /** The row that is open or was just made. */
   readonly marked?: string | undefined;
@@ -45,7 +46,9 @@ export function ResourceTable<Row extends object>(props: ResourceTableProps<Row>
           rowKey={rowKey}
           pagination={false}
           rowClassName={(row) => (rowKey(row) === marked ? (classes['marked'] ?? '') : '')}
-          onRow={(row) => ({ onClick: () => open(row), style: { cursor: 'pointer' } })}
+          onRow={(row) =>
+            open === undefined ? {} : { onClick: () => open(row), style: { cursor: 'pointer' } }
+          }
           scroll={{ x: 'max-content' }}
         />
       </div>

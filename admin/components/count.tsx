@@ -1,0 +1,8 @@
+/** A whole number in a column: digits aligned, grouped, a debt with its sign. */
+export function Count({ value }: { readonly value: number }) {
+  return (
+    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      {value.toLocaleString('zh-CN')}
+    </span>
+  );
+}

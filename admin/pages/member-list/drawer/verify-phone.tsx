@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { App, Button, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { isMobile } from '#domain/membership/phone';
+import { Field } from '../../../components/field';
+import { sentenceOf } from '../../../services/call-error';
+import { useTell } from '../../../services/use-tell';
+import classes from '../../coupon-list/small-list.module.css';
+
+interface VerifyPhoneProps {
+  readonly memberId: string;
+  /** Masked: the customer says the whole number. */
+  readonly typedPhone: string;
+  /** With the member this one has become. */
+  readonly verified: (memberId: string) => void;
+}
+
+/** The staff have seen that the phone is this person's. */
+export function VerifyPhone({ memberId, typedPhone, verified }: VerifyPhoneProps) {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [phone, setPhone] = useState('');
+  const verify = useTell('verifyPhone', (member) => {
+    message.success(
+      member.memberId === memberId ? '手机号已核对' : '手机号已核对，和原来的会员合并了',
+    );
+    queries.setQueryData(['members', 'one', member.memberId], member);
+    void queries.invalidateQueries({ queryKey: ['members', 'list'] });
+    verified(member.memberId);
+  });
+  return (
+    <Field
+      label={`顾客自己填的是 ${typedPhone}`}
+      hint="请顾客报出完整号码，或当面回拨；核对后，这个号码原来的会员和其他渠道的订单会合到一起。"
+      problem={verify.isError ? sentenceOf(verify.error) : undefined}
+    >
+      {(control) => (
+        <div className={classes['inputs']}>
+          <Input
+            {...control}
+            inputMode="numeric"
+            placeholder="完整的 11 位手机号"
+            maxLength={11}
+            value={phone}
+            onChange={(event) => {
+              setPhone(event.target.value.trim());
+              verify.reset();
+            }}
+            style={{ width: 220 }}
+          />
+          <Button
+            disabled={!isMobile(phone)}
+            loading={verify.isPending}
+            onClick={() => verify.mutate({ memberId, phone })}
+          >
+            核对无误
+          </Button>
+        </div>
+      )}
+    </Field>
+  );
+}

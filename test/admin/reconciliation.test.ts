@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accountWords } from '../../admin/pages/reconciliation/account-words';
+import { findingWords } from '../../admin/pages/reconciliation/finding-words';
+
+const sources = ['domain/invariants/money-balances.ts', 'domain/ledger/check-accounts.ts'];
+
+/** Everything the checks of the ledger can find, with an example in each gap. */
+function everyFinding(): string[] {
+  return sources
+    .map((file) => readFileSync(join(__dirname, '../..', file), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/what: (?:'([^']+)'|`([^`]+)`)/g)])
+    .map(([, plain, pattern = '']) => plain ?? pattern.replace(/\$\{[^}]+\}/g, '7'));
+}
+
+describe('what a look through the ledger found', () => {
+  it('is said in Chinese, whatever it is', () => {
+    const all = everyFinding();
+    expect(all.length).toBeGreaterThan(12);
+    for (const what of all) expect(findingWords(what)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('names the numbers', () => {
+    expect(findingWords('the balance is -5 but its entries sum to 12')).toBe(
+      '余额是 -5，分录合计却是 12',
+    );
+  });
+
+  it('is shown as it is when nobody has words for it', () => {
+    expect(findingWords('something new')).toBe('something new');
+  });
+});
+
+describe('an account of the shop', () => {
+  it.each([
+    ['channel:wechatpay', '微信支付收到的钱'],
+    ['coupon:abcdefghij', '优惠券让出的钱（abcdef…）'],
+    ['discount:activity:abcdefgh', '活动让出的钱（abcdef…）'],
+    ['fan:someone', 'fan:someone'],
+  ])('%s is %s', (account, words) => {
+    expect(accountWords(account)).toBe(words);
+  });
+});
