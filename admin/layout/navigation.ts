@@ -39,7 +39,7 @@ export const navigation: readonly NavigationGroup[] = [
     title: '顾客',
     items: [
       { path: '/members', title: '会员', icon: MemberIcon, needs: 'members' },
-      { path: '/outside-orders', title: '其他渠道订单', icon: ImportIcon, needs: 'outsideOrders' },
+      { path: '/outside-orders', title: '渠道订单', icon: ImportIcon, needs: 'outsideOrders' },
     ],
   },
   {

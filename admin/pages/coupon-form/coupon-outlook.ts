@@ -37,7 +37,7 @@ export function couponOutlook(
       ? {}
       : { ceilingFen, limitedBy: ceilingFen === byQuota ? 'quota' : 'budget' }),
     warnings: [
-      ...(ceilingFen === undefined ? ['花多少没有上限：设最高减免，或在「预算」里设上限。'] : []),
+      ...(ceilingFen === undefined ? ['花多少没有上限：可以在「叠加和预算」里设预算。'] : []),
       ...marginWarning(rule, products),
     ],
   };

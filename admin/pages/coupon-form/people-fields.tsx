@@ -87,7 +87,7 @@ function AudiencePicker({ page, control }: PageProps & { readonly control: Field
           aria-label="填写标签"
           placeholder="写标签后按回车，有其中一个就能领"
           open={false}
-          suffix={null}
+          suffixIcon={null}
           value={[...audience.tags]}
           onChange={(tags) => change({ tags: tags.map((tag) => tag.trim().slice(0, 12)) })}
           onBlur={leave}

@@ -18,11 +18,20 @@ const names: ReadonlyMap<string, string> = new Map([
   ['growth:forfeited', '注销清零的成长值'],
 ]);
 
-/** The name of an account of the shop, as somebody who keeps books reads it. */
-export function accountWords(account: string): string {
+/** The name of an account of the shop, as somebody who keeps books reads it; `titleOf` knows coupons and activities. */
+export function accountWords(
+  account: string,
+  titleOf: (id: string) => string | undefined = () => undefined,
+): string {
   const known = names.get(account);
   if (known !== undefined) return known;
-  if (account.startsWith('coupon:')) return `优惠券让出的钱（${account.slice(7, 13)}…）`;
-  if (account.startsWith('discount:activity:')) return `活动让出的钱（${account.slice(18, 24)}…）`;
-  return account;
+  const found = givers.find(({ prefix }) => account.startsWith(prefix));
+  if (found === undefined) return account;
+  const id = account.slice(found.prefix.length);
+  return `${found.name}「${titleOf(id) ?? `${id.slice(0, 6)}…`}」让出的钱`;
 }
+
+const givers = [
+  { prefix: 'coupon:', name: '优惠券' },
+  { prefix: 'discount:activity:', name: '活动' },
+] as const;

@@ -3,6 +3,7 @@ import { fen } from '#domain/money';
 import { Count } from '../../components/count';
 import { Money } from '../../components/money';
 import { accountWords } from './account-words';
+import { useGiverTitles } from './use-giver-titles';
 import classes from './reconciliation.module.css';
 
 type Unit = ReconciliationView['balances'][number]['unit'];
@@ -15,6 +16,7 @@ const units: readonly { readonly unit: Unit; readonly name: string }[] = [
 
 /** Money, points and growth by account; each of the three sums to zero. */
 export function Balances({ balances }: Pick<ReconciliationView, 'balances'>) {
+  const titleOf = useGiverTitles();
   return (
     <div className={classes['units']}>
       {units.map(({ unit, name }) => {
@@ -26,7 +28,7 @@ export function Balances({ balances }: Pick<ReconciliationView, 'balances'>) {
               {rows.map(({ account, amount }) => (
                 <tr key={account}>
                   <th scope="row" title={account}>
-                    {accountWords(account)}
+                    {accountWords(account, titleOf)}
                   </th>
                   <td>
                     <Amount unit={unit} amount={amount} />

@@ -44,7 +44,7 @@ export function MemberTags({ memberId, tags, mayChange }: MemberTagsProps) {
           aria-label="标签"
           placeholder="写标签后按回车，例如：老客"
           open={false}
-          suffix={null}
+          suffixIcon={null}
           maxCount={most.tags}
           value={[...chosen]}
           onChange={(next) =>
