@@ -155,7 +155,7 @@ describe('a friend buys through a fan’s shared link, by hand', () => {
 
   it('the merchant sees the order with its fan and channel', async () => {
     await merchant.bringToFront();
-    await merchant.getByRole('link', { name: '订单' }).click();
+    await merchant.getByRole('link', { name: '订单', exact: true }).click();
     const row = merchant.getByRole('row', { name: /林一/ }).first();
     await row.getByText('朋友圈').waitFor();
     await takePicture(merchant, '18-console-orders');
