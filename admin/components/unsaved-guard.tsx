@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useBlocker } from 'react-router';
 
 interface UnsavedGuardProps {
@@ -27,12 +27,16 @@ export function UnsavedGuard({ dirty, title }: UnsavedGuardProps) {
     <Modal
       open={blocker.state === 'blocked'}
       title={title}
-      okText="继续填写"
-      cancelText="放弃并离开"
-      onOk={() => blocker.reset?.()}
-      cancelButtonProps={{ onClick: () => blocker.proceed?.() }}
       onCancel={() => blocker.reset?.()}
       width={400}
+      footer={
+        <>
+          <Button onClick={() => blocker.proceed?.()}>放弃并离开</Button>
+          <Button type="primary" onClick={() => blocker.reset?.()}>
+            继续填写
+          </Button>
+        </>
+      }
     >
       现在离开，填好的内容不会保留。
     </Modal>

@@ -28,8 +28,10 @@ type Wrong = Refusal<FreightRefusal> | undefined;
  */
 export function wrongFreight({ templates, defaultTemplateId }: FreightRules): Wrong {
   const ids = templates.map((template) => template.id);
+  const names = new Set(templates.map((template) => template.name.trim()));
   const max = freightLimits.templates;
-  if (!isList(ids, 1, max) || !ids.includes(defaultTemplateId)) {
+  const areApart = isList(ids, 1, max) && names.size === templates.length;
+  if (!areApart || !ids.includes(defaultTemplateId)) {
     return refusal('FREIGHT_TEMPLATES_INVALID', { max });
   }
   return firstWrong(templates, wrongTemplate);

@@ -1,11 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Alert, Button } from 'antd';
+import { showFirstProblem } from '../../components/show-first-problem';
 import classes from './price-settings.module.css';
 
 interface SaveBarProps {
   readonly may: boolean;
   readonly dirty: boolean;
   readonly saving: boolean;
+  /** How often saving did not work. */
+  readonly setbacks: number;
   /** What is wrong and belongs to no field. */
   readonly problem?: string | undefined;
   readonly save: () => void;
@@ -15,11 +18,16 @@ interface SaveBarProps {
 }
 
 /** Saves one part of the settings; there only while something has changed. */
-export function SaveBar({ may, dirty, saving, problem, save, undo, mark }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { may, dirty, saving, setbacks, problem, save, undo, mark } = props;
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => mark(dirty), [mark, dirty]);
+  useEffect(() => {
+    if (setbacks > 0) showFirstProblem(bar.current?.parentElement ?? null);
+  }, [setbacks]);
   if (!may) return <p className={classes['hint']}>您可以看，不能改；需要店主或运营的权限。</p>;
   return (
-    <div className={classes['saveBar']}>
+    <div ref={bar} className={classes['saveBar']}>
       {problem !== undefined && <Alert type="error" showIcon title={problem} />}
       <div className={classes['buttons']}>
         <span role="status">{dirty ? '有修改还没保存' : '没有未保存的修改'}</span>

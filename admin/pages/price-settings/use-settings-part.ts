@@ -17,6 +17,8 @@ export function useSettingsPart<Form>(start: Form) {
   const [saved, setSaved] = useState(start);
   const [form, setForm] = useState(start);
   const [problem, setProblem] = useState<PartProblem>();
+  const [setbacks, setSetbacks] = useState(0);
+  const stumble = () => setSetbacks((old) => old + 1);
   return {
     form,
     problem,
@@ -29,7 +31,9 @@ export function useSettingsPart<Form>(start: Form) {
       setForm(saved);
       setProblem(undefined);
     },
-    refuse: setProblem,
+    /** Grows each time saving did not work: the page then shows the first problem. */
+    setbacks,
+    stumble,
     /** The server has taken this form. */
     keep: (next: Form) => {
       setSaved(next);
@@ -38,11 +42,13 @@ export function useSettingsPart<Form>(start: Form) {
       message.success('已保存，之后的订单按新的规则');
       void queries.invalidateQueries({ queryKey: ['promotion-choices'] });
     },
-    fail: (error: unknown) =>
+    fail: (error: unknown) => {
       setProblem({
         code: error instanceof CallError ? error.code : '',
         sentence: sentenceOf(error),
         details: error instanceof CallError ? error.details : {},
-      }),
+      });
+      stumble();
+    },
   };
 }

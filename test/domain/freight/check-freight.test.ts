@@ -31,6 +31,11 @@ describe('the freight settings of a shop', () => {
       'FREIGHT_TEMPLATES_INVALID',
     ],
     [
+      'with one name twice',
+      { templates: [aTemplateByWeight(), aTemplateByWeight({ id: 'other' })] },
+      'FREIGHT_TEMPLATES_INVALID',
+    ],
+    [
       'with a default that is not there',
       { defaultTemplateId: 'gone' },
       'FREIGHT_TEMPLATES_INVALID',

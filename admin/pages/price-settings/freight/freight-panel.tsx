@@ -71,11 +71,13 @@ export function FreightPanel({ start, may, mark }: FreightPanelProps) {
         mark={mark}
         dirty={part.dirty}
         saving={save.isPending}
+        setbacks={part.setbacks}
         problem={isPlaced ? undefined : problem?.sentence}
         undo={part.undo}
         save={() => {
           setTried(true);
-          if (wrong === undefined) save.mutate({ stamp, freight }, { onError: part.fail });
+          if (wrong !== undefined) return part.stumble();
+          save.mutate({ stamp, freight }, { onError: part.fail });
         }}
       />
     </div>

@@ -74,13 +74,15 @@ export function LevelsPanel({ start, may, mark }: LevelsPanelProps) {
         mark={mark}
         dirty={part.dirty}
         saving={save.isPending}
+        setbacks={part.setbacks}
         problem={
           problem !== undefined && problem.level === undefined ? problem.sentence : undefined
         }
         undo={part.undo}
         save={() => {
           setTried(true);
-          if (wrong === undefined) save.mutate({ stamp, levels }, { onError: part.fail });
+          if (wrong !== undefined) return part.stumble();
+          save.mutate({ stamp, levels }, { onError: part.fail });
         }}
       />
     </div>

@@ -82,13 +82,15 @@ export function PointsPanel({ start, may, mark }: PointsPanelProps) {
         mark={mark}
         dirty={part.dirty}
         saving={save.isPending}
+        setbacks={part.setbacks}
         problem={
           part.problem?.sentence ??
           (wrong?.code === 'POINTS_TOO_GENEROUS' ? sentences.POINTS_TOO_GENEROUS : undefined)
         }
         undo={part.undo}
         save={() => {
-          if (wrong === undefined) save.mutate({ stamp, points }, { onError: part.fail });
+          if (wrong !== undefined) return part.stumble();
+          save.mutate({ stamp, points }, { onError: part.fail });
         }}
       />
     </div>
