@@ -79,7 +79,11 @@ function Result({ view }: { readonly view: ReconciliationView }) {
         </span>
       </p>
       {!complete && (
-        <Alert type="warning" showIcon title="账目太多，这次只看了一部分，没看到的账不代表没有问题。" />
+        <Alert
+          type="warning"
+          showIcon
+          title="账目太多，这次只看了一部分，没看到的账不代表没有问题。"
+        />
       )}
       {findings.length > 0 && (
         <Section title="对不上的地方" text="请不要手工改数据；把这一页发给技术同事。">
