@@ -1,4 +1,5 @@
 import type { Engine } from './engine/engine';
+import { OneAtATime } from './one-at-a-time';
 
 /** Remembers that the seed ran to its end. */
 export const seedMark = { name: '~cloud', indexes: [] };
@@ -25,15 +26,11 @@ export function createSeeding(
     await seed(engine);
     await engine.set(seedMark.name, MARK_ID, { at: engine.now() });
   };
-  let turn: Promise<void> = Promise.resolve();
+  const turns = new OneAtATime();
   return {
     async seedOnce() {
       if (engine.count(seedMark.name, { _id: MARK_ID }) === 0) await fill();
     },
-    seedAgain() {
-      const done = turn.then(fill);
-      turn = done.catch(() => undefined);
-      return done;
-    },
+    seedAgain: () => turns.run(fill),
   };
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { errorCode } from '../error-code';
 import { CloudFault } from './cloud-fault';
 
 interface Owner {
@@ -30,13 +31,10 @@ function tryMark(mark: string): boolean {
     closeSync(handle);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 function readOwner(mark: string): Owner | undefined {
   try {
@@ -54,7 +52,7 @@ function isAlive(owner: Owner): boolean {
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
-    if (codeOf(error) !== 'EPERM') return false;
+    if (errorCode(error) !== 'EPERM') return false;
   }
   return startOf(owner.pid) === owner.started;
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { CloudFault, fault } from '../engine/cloud-fault';
 import type { Fields } from '../engine/document';
+import { bodyBytes } from './body-bytes';
 import type { Gateway } from './gateway';
 import { hangUp } from './hang-up';
 import { CONNECTION_LOST, type CallContext, type CloudReply, type CloudRequest } from './protocol';
 import { processTime } from './process-time';
-import { parseBody, readBody } from './request-body';
+import { parseBody } from './request-body';
 import { signatureCheck, type Credential } from './request-signature';
 
 export interface CloudbaseRouteOptions extends Credential {
@@ -31,7 +32,8 @@ export function mountCloudbase(app: Hono, gateway: Gateway, options: CloudbaseRo
   app.post('/cloudbase', async (c) => {
     const context = contextOf(c, options.callerAt);
     try {
-      const body = await readBody(c.req.raw.body, maxBodyBytes);
+      const body = await bodyBytes(c.req.raw.body, { maxBytes: maxBodyBytes });
+      if (body === 'too large') throw tooLarge(maxBodyBytes);
       const params = parseBody(body, c.req.header('content-type') ?? '');
       checkSignature({ url: c.req.url, header: (name) => c.req.header(name), params });
       const reply = await gateway.handle(requestFrom(params), context);
@@ -69,6 +71,9 @@ function requestFrom(params: Fields): CloudRequest {
   if (typeof action !== 'string') throw fault.badParameter("'action' must be a text");
   return { ...params, action };
 }
+
+const tooLarge = (maxBytes: number) =>
+  new CloudFault('EXCEED_REQUEST_SIZE', `a request may have at most ${maxBytes} bytes`);
 
 const refusal = (error: unknown) =>
   error instanceof CloudFault

@@ -1,25 +1,5 @@
-import { CloudFault, fault } from '../engine/cloud-fault';
+import { fault } from '../engine/cloud-fault';
 import { isFields, type Fields } from '../engine/document';
-
-/** Reads a body to its end, giving up as soon as it is too large. */
-export async function readBody(
-  body: ReadableStream<Uint8Array> | null,
-  maxBytes: number,
-): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  const reader = body?.getReader();
-  let size = 0;
-  for (;;) {
-    const next = await reader?.read();
-    if (next?.value === undefined) return Buffer.concat(chunks);
-    size += next.value.length;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      throw new CloudFault('EXCEED_REQUEST_SIZE', `a request may have at most ${maxBytes} bytes`);
-    }
-    chunks.push(next.value);
-  }
-}
 
 /** The parameters of a call, from JSON or from a form whose parts may be bytes. */
 export function parseBody(body: Buffer, contentType: string): Fields {

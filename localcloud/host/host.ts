@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { machineClock, type Clock } from '../faults/clock';
+import { OneAtATime } from '../one-at-a-time';
 import { bootFile } from './boot-bundle';
 import type { EarlyEnd } from './early-end';
 import { readFunctionManifest, type InvokeRule } from './function-manifest';
@@ -75,7 +76,7 @@ class FunctionHost implements Host {
   readonly runsTimers: boolean;
   private readonly pools: FunctionPools;
   private readonly clock: Clock;
-  private reloading: Promise<unknown> = Promise.resolve();
+  private readonly reloading = new OneAtATime();
   private stopTimers: () => void = () => undefined;
 
   constructor(
@@ -143,9 +144,7 @@ class FunctionHost implements Host {
 
   reload(): Promise<string[]> {
     // One after another: of two builds the later one must win.
-    const done = this.reloading.then(() => this.replaceWhatChanged());
-    this.reloading = done.catch(() => undefined);
-    return done;
+    return this.reloading.run(() => this.replaceWhatChanged());
   }
 
   private async replaceWhatChanged(): Promise<string[]> {

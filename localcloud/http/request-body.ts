@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { CloudFault } from '../engine/cloud-fault';
-import { readBody } from '../gateway/request-body';
+import { bodyBytes } from '../gateway/body-bytes';
 import { EVENT_LIMIT_BYTES } from '../host/invocation';
 import { HttpRefusal } from './answers';
 
@@ -10,9 +9,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** The body as sent, given up as soon as it grows over the limit, whatever length it claims. */
 async function readBytes(c: Context, maxBytes: number): Promise<Buffer> {
   if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw new HttpRefusal('TOO_LARGE');
-  return readBody(c.req.raw.body, maxBytes).catch((error: unknown) => {
-    throw error instanceof CloudFault ? new HttpRefusal('TOO_LARGE') : error;
-  });
+  const bytes = await bodyBytes(c.req.raw.body, { maxBytes });
+  if (bytes === 'too large') throw new HttpRefusal('TOO_LARGE');
+  return bytes;
 }
 
 /** The body as text; 6 MB is what the cloud takes for one event. */

@@ -8,6 +8,7 @@ import { createStage } from './play/stage';
 import { Shell } from './shell';
 import { SignIn } from './sign-in/sign-in';
 import './look/tokens.css';
+import './look/bare.css';
 import './look/page.css';
 import './look/device.css';
 import './look/wechat.css';

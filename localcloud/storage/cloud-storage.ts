@@ -3,6 +3,7 @@ import { CloudFault } from '../engine/cloud-fault';
 import type { Engine } from '../engine/engine';
 import type { Storage } from '../gateway/storage-actions';
 import type { Log } from '../host/log';
+import { OneAtATime } from '../one-at-a-time';
 import { pathFault } from './cloud-path';
 import { contentsInMemory, type Contents } from './contents';
 import { contentsInFolder, filesFolder } from './contents-folder';
@@ -57,7 +58,7 @@ export async function openCloudStorage(options: CloudStorageOptions): Promise<Cl
 
 class FileStorage implements CloudStorage {
   /** Changes are made one after another, so that bytes and records never part. */
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new OneAtATime();
 
   constructor(
     private readonly options: CloudStorageOptions,
@@ -83,7 +84,7 @@ class FileStorage implements CloudStorage {
   }
 
   remove(fileId: string) {
-    return this.inTurn(async () => {
+    return this.turns.run(async () => {
       const found = this.find(fileId);
       if (typeof found === 'string') return found;
       await this.records.remove(found._id);
@@ -97,7 +98,7 @@ class FileStorage implements CloudStorage {
     const kind = kindOf(bytes);
     if (!isAsNamed(path, kind))
       throw new ObjectRefusal('InvalidContent', `the content is ${kind.contentType}, not as named`);
-    await this.inTurn(async () => {
+    await this.turns.run(async () => {
       const before = this.records.get(path);
       const content = await this.contents.put(bytes);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -135,7 +136,7 @@ class FileStorage implements CloudStorage {
   }
 
   tidy(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.run(async () => {
       const sizes = await this.contents.sizes();
       for (const record of this.records.all()) {
         if (sizes.get(record.content) === record.bytes) sizes.delete(record.content);
@@ -167,11 +168,5 @@ class FileStorage implements CloudStorage {
     if (outcome === 'expired') throw new ObjectRefusal('AccessDenied', 'the link has expired');
     if (outcome === 'forged')
       throw new ObjectRefusal('SignatureDoesNotMatch', 'the signature is not ours');
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(work);
-    this.turn = result.catch(() => undefined);
-    return result;
   }
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CloudFault } from '../engine/cloud-fault';
+import { errorCode } from '../error-code';
 import type { Contents } from './contents';
 
 /** Names as `newName` makes them; whatever else lies in the folder is not ours and stays untouched. */
@@ -71,7 +72,7 @@ export async function copyContents(from: string, to: string): Promise<void> {
 /** A link could lead out of the data folder. @returns whether the folder is there */
 async function refuseLink(folder: string): Promise<boolean> {
   const info = await lstat(folder).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   });
   if (info === undefined) return false;
@@ -102,14 +103,11 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-
 /** Never follows a link and reads nothing but regular files. */
 async function readRegular(file: string): Promise<Buffer | undefined> {
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW).catch(
     (error: unknown) => {
-      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ELOOP') return undefined;
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ELOOP') return undefined;
       throw error;
     },
   );

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { InspectorPage } from './inspector-page';
 import '../../shell/look/tokens.css';
+import '../../shell/look/bare.css';
 import './look/page.css';
 import './look/table.css';
 import './look/calls.css';

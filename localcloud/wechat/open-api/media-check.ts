@@ -1,5 +1,6 @@
 import type { Fields } from '../../engine/document';
 import type { Log } from '../../host/log';
+import { OneAtATime } from '../../one-at-a-time';
 import { MinuteLimit } from './minute-limit';
 import type { OpenApiRecord, Suggest } from './open-api-records';
 import type { Api, OpenApiTools } from './open-api-tools';
@@ -36,7 +37,7 @@ export interface MediaCheckTools extends OpenApiTools {
 export class MediaChecks {
   private readonly limit: MinuteLimit;
   private timer: NodeJS.Timeout | undefined;
-  private pushing: Promise<unknown> = Promise.resolve();
+  private readonly pushing = new OneAtATime();
   private isStopped = false;
 
   constructor(private readonly tools: MediaCheckTools) {
@@ -80,7 +81,7 @@ export class MediaChecks {
 
   /** Pushes every result that is still owed, without waiting for its time. @returns how many were taken */
   pushNow(): Promise<number> {
-    return this.oneAfterAnother(async () => {
+    return this.pushing.run(async () => {
       let taken = 0;
       for (const check of this.owed()) if (await this.pushOne(check)) taken += 1;
       return taken;
@@ -97,7 +98,7 @@ export class MediaChecks {
   async stop(): Promise<void> {
     this.isStopped = true;
     this.rest();
-    await this.pushing;
+    await this.pushing.idle();
   }
 
   private async takeVerdict(): Promise<Pick<Check, 'suggest' | 'label'>> {
@@ -112,7 +113,7 @@ export class MediaChecks {
   }
 
   private pushDue(): Promise<void> {
-    return this.oneAfterAnother(async () => {
+    return this.pushing.run(async () => {
       for (const check of this.owed())
         if (check.nextAt !== null && check.nextAt <= this.tools.now()) await this.pushOne(check);
       if (this.owed().length === 0) this.rest();
@@ -134,12 +135,6 @@ export class MediaChecks {
   private rest(): void {
     clearInterval(this.timer);
     this.timer = undefined;
-  }
-
-  private oneAfterAnother<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.pushing.then(work);
-    this.pushing = result.catch(() => undefined);
-    return result;
   }
 
   private async pushOne(check: Check): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { OpenApi, OpenApiFile } from '../../gateway/open-api';
 import { OpenApiFault } from '../../gateway/open-api';
 import type { CallContext } from '../../gateway/protocol';
 import type { Log } from '../../host/log';
+import { OneAtATime } from '../../one-at-a-time';
 import { MediaChecks, type MediaCheckTools } from './media-check';
 import { openApiBook } from './open-api-book';
 import type { Api } from './open-api-tools';
@@ -43,7 +44,7 @@ export class OpenApiDouble implements OpenApi {
   readonly shipping: ShippingInfo;
   private readonly apis: ReadonlyMap<string, Api>;
   /** Decisions about what is left and what was used are taken one after another. */
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new OneAtATime();
 
   constructor(private readonly options: OpenApiDoubleOptions) {
     const tools = { ...options, book: openApiBook(options.engine), now: options.engine.now };
@@ -87,9 +88,7 @@ export class OpenApiDouble implements OpenApi {
 
   /** People act between calls, never in the middle of one. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(work);
-    this.turn = result.catch(() => undefined);
-    return result;
+    return this.turns.run(work);
   }
 
   resume(): void {
@@ -98,7 +97,7 @@ export class OpenApiDouble implements OpenApi {
 
   async stop(): Promise<void> {
     await this.mediaChecks.stop();
-    await this.turn;
+    await this.turns.idle();
   }
 
   private async checkPermission(name: string, { invocation }: CallContext): Promise<void> {

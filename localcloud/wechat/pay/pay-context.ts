@@ -1,6 +1,6 @@
 import type { Log } from '../../host/log';
 import type { CloudSettings } from '../settings';
-import type { OneAtATime } from './one-at-a-time';
+import type { OneAtATime } from '../../one-at-a-time';
 import type { PayStore } from './pay-store';
 import { V3Refusal } from './v3-refusal';
 

@@ -6,7 +6,7 @@ import { Arrangements } from './arrangements';
 import { Bills } from './bills';
 import { straight, type NoticePolicy } from './notice-fate';
 import { Notices } from './notices';
-import { OneAtATime } from './one-at-a-time';
+import { OneAtATime } from '../../one-at-a-time';
 import type { PayContext } from './pay-context';
 import { createPayStore } from './pay-store';
 import { Payments } from './payments';
