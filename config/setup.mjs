@@ -14,9 +14,9 @@ const installedFile = path.join(root, 'node_modules', '.package-lock.json');
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if ((major === 20 && minor >= 12) || major >= 22) return;
+  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24) return;
   throw new Error(
-    `需要 Node.js 20.12 以上（推荐 20 LTS）或 22 以上，现在是 ${process.versions.node}。请先升级 Node.js。`,
+    `需要 Node.js 20（20.19 以上，推荐）、22（22.13 以上）或 24 以上，现在是 ${process.versions.node}。请先升级 Node.js。`,
   );
 }
 
