@@ -1,3 +1,4 @@
+import { formatZhe } from '../format-zhe';
 import type { Benefit } from './levels';
 
 /** A benefit as a person reads it on the card. */
@@ -7,7 +8,7 @@ export function describeBenefit(benefit: Benefit): {
 } {
   switch (benefit.kind) {
     case 'discount':
-      return { title: `${foldText(benefit.payPercent)} 折`, text: '会员价，与限时价取低者' };
+      return { title: `${formatZhe(benefit.payPercent)} 折`, text: '会员价，与限时价取低者' };
     case 'pointsRate':
       return { title: `${rateText(benefit.percent)} 倍积分`, text: '每次购物都按此累积' };
     case 'freeFreight':
@@ -19,11 +20,6 @@ export function describeBenefit(benefit: Benefit): {
     case 'text':
       return { title: benefit.title, text: benefit.text };
   }
-}
-
-/** 95 is 9.5 and 90 is 9, as people say discounts. */
-function foldText(payPercent: number): string {
-  return String(payPercent / 10);
 }
 
 function rateText(percent: number): string {
