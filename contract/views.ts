@@ -132,8 +132,8 @@ export type CouponInHand = Pick<
 
 export interface QuoteView {
   readonly quote: Quote;
-  /** What the buyer has, and what one point pays. */
-  readonly points: { readonly balance: number; readonly fenPerPoint: Fen };
+  /** What the buyer has, what one point pays, and the multiple points are spent in. */
+  readonly points: { readonly balance: number; readonly fenPerPoint: Fen; readonly step: number };
   /** SKU ids that cannot be delivered in this quantity, with what is left. */
   readonly shortages: readonly { readonly skuId: string; readonly available: number }[];
 }

@@ -53,7 +53,7 @@ export async function quoteCart(
   });
   if (!priced.ok) return priced;
   const { quote } = priced.value;
-  const { fenPerPoint } = cart.settings.points;
-  const points = { balance: buyer.pointsBalance, fenPerPoint: fen(fenPerPoint) };
+  const { fenPerPoint, step } = cart.settings.points;
+  const points = { balance: buyer.pointsBalance, fenPerPoint: fen(fenPerPoint), step };
   return { ok: true, value: { quote, points, shortages: shortagesOf(quote, stocks) } };
 }

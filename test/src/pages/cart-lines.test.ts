@@ -15,7 +15,7 @@ const line = (productId: string, skuId: string, quantity = 1) => ({
 
 const view = (changes: Partial<QuoteInput> = {}) => ({
   quote: aQuote(changes),
-  points: { balance: 0, fenPerPoint: fen(1) },
+  points: { balance: 0, fenPerPoint: fen(1), step: 1 },
   shortages: [],
 });
 

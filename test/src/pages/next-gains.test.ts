@@ -15,7 +15,7 @@ const ladder = (title: string, gap: Partial<NextStep>): NextStep => ({
 const gains = (changes: Partial<Quote>) =>
   nextGains({
     quote: { ...aQuote(), freight: { fullFen: fen(800), estimated: true }, ...changes },
-    points: { balance: 0, fenPerPoint: fen(1) },
+    points: { balance: 0, fenPerPoint: fen(1), step: 1 },
     shortages: [],
   }).map(({ key }) => key);
 

@@ -47,7 +47,10 @@ const asking = ({ openType, onGetPhoneNumber, onChooseAvatar, ariaDisabled }: Pr
   return {};
 };
 
-const typed = ({ onInput, onConfirm }: Props): Props => ({
+const typed = ({ onInput, onConfirm, onBlur }: Props): Props => ({
+  onBlur: (event: { target: { value: string } }) => {
+    if (isListener(onBlur)) onBlur({ detail: { value: event.target.value } });
+  },
   onChange: (event: { target: { value: string } }) => {
     if (isListener(onInput)) onInput({ detail: { value: event.target.value } });
   },

@@ -90,7 +90,12 @@ function Priced({ page, view }: PricedProps) {
         <OrderLines quote={quote} remark={(line) => <Shortage view={view} skuId={line.skuId} />} />
       </Card>
       <CouponChoice quote={quote} choice={page.choice.coupons} onOpen={() => setChoosing(true)} />
-      <PointsRow view={view} on={page.choice.usePoints} onChange={page.usePoints} />
+      <PointsRow
+        view={view}
+        wish={page.choice.points}
+        busy={page.repricing}
+        onChange={page.usePoints}
+      />
       <Card title={t('note')}>
         <Input
           className={css('note')}

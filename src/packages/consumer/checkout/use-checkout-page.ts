@@ -16,14 +16,15 @@ import { useCheckout } from '../../../stores/checkout';
 import { orderTexts } from '../../../texts/order';
 import { say } from '../../../texts/say';
 import { payForOrder } from '../pay-flow';
+import type { PointsWish } from './components/points-row';
 
 /** What the person decided about the price. */
 interface Choice {
   readonly coupons: QuoteRequest['couponChoice'];
-  readonly usePoints: boolean;
+  readonly points: PointsWish;
 }
 
-const atFirst: Choice = { coupons: 'best', usePoints: false };
+const atFirst: Choice = { coupons: 'best', points: 'none' };
 
 interface Ordered {
   readonly view: QuoteView;
@@ -96,7 +97,7 @@ function usePrice(address: Address | null) {
     ...quoteQuery({
       lines: [...lines],
       couponChoice: choice.coupons,
-      ...(choice.usePoints ? { points: 'most' } : {}),
+      ...(choice.points === 'none' ? {} : { points: choice.points }),
       ...(address ? { destination: { province: address.province, city: address.city } } : {}),
     }),
     // A new choice re-prices in place instead of blanking the page.
@@ -149,7 +150,7 @@ export function useCheckoutPage() {
     setNote,
     choice,
     chooseCoupons: (coupons: Choice['coupons']) => setChoice({ ...choice, coupons }),
-    usePoints: (usePoints: boolean) => setChoice({ ...choice, usePoints }),
+    usePoints: (points: PointsWish) => setChoice({ ...choice, points }),
     pickAddress: () => void pickAddress(),
     submit: () => void submit(),
     busy: ordering.isPending,

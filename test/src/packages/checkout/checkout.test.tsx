@@ -25,7 +25,7 @@ const lines = [{ productId: 'tea', skuId: 'tea-100', quantity: 2 }];
 
 const aView = (changes: Partial<Quote> = {}, points: Partial<QuoteView['points']> = {}) => ({
   quote: { ...aQuote({ lines, choice: aChoice() }), ...changes },
-  points: { balance: 0, fenPerPoint: fen(1), ...points },
+  points: { balance: 0, fenPerPoint: fen(1), step: 100, ...points },
   shortages: [],
 });
 
@@ -231,6 +231,58 @@ describe('points at the checkout', () => {
     await openCheckout();
     fireEvent.click(await screen.findByLabelText('用 3000 积分抵 30 元'));
     await waitFor(() => expect(quotesAsked().at(-1)).toMatchObject({ points: 'most' }));
+  });
+
+  describe('in an own number', () => {
+    const inUse = (spent: number, more: Partial<typeof points> = {}) =>
+      aView(
+        { points: { ...points, asked: spent, spent, fen: fen(spent), ...more } },
+        { balance: 5000 },
+      );
+    const openWithPoints = async () => {
+      aShop({ quote: () => inUse(3000) });
+      await openCheckout();
+      fireEvent.click(await screen.findByLabelText('用 3000 积分抵 30 元'));
+      return screen.findByLabelText('用多少积分');
+    };
+    const enter = (field: HTMLElement, typed: string) => {
+      fireEvent.change(field, { target: { value: typed } });
+      fireEvent.blur(field, { target: { value: typed } });
+    };
+
+    it('can be typed: the server prices it', async () => {
+      enter(await openWithPoints(), '1200');
+      await waitFor(() => expect(quotesAsked().at(-1)).toMatchObject({ points: 1200 }));
+    });
+
+    it('go step by step of the shop’s rule', async () => {
+      await openWithPoints();
+      fireEvent.click(screen.getByLabelText('少用 100 积分'));
+      await waitFor(() => expect(quotesAsked().at(-1)).toMatchObject({ points: 2900 }));
+    });
+
+    it.each([
+      ['4000', '这单最多用 3000 积分，已按最多的来。'],
+      ['1250', '积分按 100 的倍数用，已改为 1200。'],
+      ['99', '至少用 100 积分，要不用请关掉开关。'],
+      ['5001', '您只有 5000 积分，请填小一些。'],
+    ])('%s: %s', async (typed, said) => {
+      enter(await openWithPoints(), typed);
+      expect(await screen.findByText(said)).toBeTruthy();
+    });
+
+    it('beyond the balance is not sent', async () => {
+      enter(await openWithPoints(), '5001');
+      await screen.findByText('您只有 5000 积分，请填小一些。');
+      expect(quotesAsked().at(-1)).toMatchObject({ points: 'most' });
+    });
+
+    it('that the server cuts down say so', async () => {
+      const field = await openWithPoints();
+      aShop({ quote: () => inUse(900, { asked: 1200, most: 900 }) });
+      enter(field, '1200');
+      expect(await screen.findByText('这单最多用 900 积分，已按最多的来。')).toBeTruthy();
+    });
   });
 
   it('that this order takes none of are said, not offered', async () => {

@@ -6,23 +6,35 @@ import { Toggle } from '../../../../components/toggle/toggle';
 import { orderTexts } from '../../../../texts/order';
 import { useText } from '../../../../texts/say';
 import { Card } from '../../components/card';
+import { roomOf } from './own-points';
+import { PointsAmount } from './points-amount';
 import styles from './points-row.module.scss';
 
 const css = cssOf(styles);
 
+/** What the person decided: none, as many as the order takes, or an own number. */
+export type PointsWish = 'none' | 'most' | number;
+
 interface PointsRowProps {
   readonly view: QuoteView;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
+  readonly wish: PointsWish;
+  /** The price of the wish is still on its way. */
+  readonly busy: boolean;
+  readonly onChange: (wish: PointsWish) => void;
 }
 
-/** Paying with points: how many this order takes, what they pay, and how many there are. */
-export function PointsRow({ view, on, onChange }: PointsRowProps) {
+/** Paying with points: how many this order takes, what they pay, how many there are, and how many to use. */
+export function PointsRow({ view, wish, busy, onChange }: PointsRowProps) {
   const t = useText(orderTexts);
   const { balance, fenPerPoint } = view.points;
-  const { most } = view.quote.points;
+  const { most, spent, asked } = view.quote.points;
   if (balance <= 0) return null;
-  const offer = t('pointsUse', { count: most, yuan: formatYuanShort(times(fenPerPoint, most)) });
+  const on = wish !== 'none' && most > 0;
+  const points = on ? pointsOf(wish, busy, { most, spent }) : most;
+  const offer = t('pointsUse', {
+    count: points,
+    yuan: formatYuanShort(times(fenPerPoint, points)),
+  });
   return (
     <Card>
       <View className={css('row')}>
@@ -34,8 +46,28 @@ export function PointsRow({ view, on, onChange }: PointsRowProps) {
             {most > 0 && most < balance && t('pointsMost', { count: most })}
           </Text>
         </View>
-        {most > 0 && <Toggle on={on} label={offer} onChange={onChange} />}
+        {most > 0 && (
+          <Toggle on={on} label={offer} onChange={(use) => onChange(use ? 'most' : 'none')} />
+        )}
       </View>
+      {on && (
+        <PointsAmount
+          room={roomOf(view)}
+          points={points}
+          cutByServer={!busy && wish !== 'most' && asked > spent}
+          onChange={onChange}
+        />
+      )}
     </Card>
   );
+}
+
+/** What the server says; while it is asked, what it is asked for. */
+function pointsOf(
+  wish: PointsWish,
+  busy: boolean,
+  { most, spent }: { readonly most: number; readonly spent: number },
+): number {
+  if (!busy) return spent;
+  return typeof wish === 'number' ? Math.min(wish, most) : most;
 }
