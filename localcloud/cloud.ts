@@ -191,7 +191,7 @@ async function assemble(
     reset,
     health: () => ({ transport: options.transport ?? 'message', workers: host.workerCounts() }),
     staticFolders: pageFolders(options.staticDirs ?? {}),
-    cloudbase: cloudbaseRoutes(gateway, engine, host),
+    cloudbase: cloudbaseRoutes(gateway, engine, host, log),
     now: engine.now,
     log,
   });
@@ -209,9 +209,10 @@ function logFault(log: Log, what: string, error: unknown): void {
   log({ level: 'error', source: 'cloud', text: `${what}: ${why}` });
 }
 
-function cloudbaseRoutes(gateway: Gateway, engine: Engine, host: Host): Hono {
+function cloudbaseRoutes(gateway: Gateway, engine: Engine, host: Host, log: Log): Hono {
   const routes = new Hono();
   const callerAt = (requestId: string) => host.callerAt(requestId);
-  mountCloudbase(routes, gateway, { ...CLOUD_CREDENTIAL, now: engine.now, callerAt });
+  const onFault = (error: unknown, what: string) => logFault(log, what, error);
+  mountCloudbase(routes, gateway, { ...CLOUD_CREDENTIAL, now: engine.now, callerAt, onFault });
   return routes;
 }

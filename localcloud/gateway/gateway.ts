@@ -1,6 +1,7 @@
 import { CloudFault, fault } from '../engine/cloud-fault';
 import type { Engine } from '../engine/engine';
 import { databaseActions } from './database-actions';
+import { printFault, refusal } from './fault-answer';
 import { functionActions, type InvokeFunction } from './function-actions';
 import type { OpenApi } from './open-api';
 import { openApiActions } from './open-api-actions';
@@ -63,15 +64,3 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 type Next = (request: CloudRequest, context: CallContext) => Promise<Answer>;
-
-const printFault = (error: unknown, action: string) =>
-  console.error(`The local cloud failed at ${action}:`, error);
-
-const CODE = /^[A-Z][A-Z0-9_]+$/;
-
-/** Only refusals meant for callers are worded to them; a fault of ours stays a fault without detail. */
-function refusal(error: unknown): Answer {
-  if (error instanceof CloudFault && CODE.test(error.code))
-    return { code: error.code, message: error.message };
-  return { code: 'SYS_ERR', message: 'the local cloud failed to answer this call' };
-}

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { CloudFault, fault } from '../engine/cloud-fault';
 import type { Fields } from '../engine/document';
 import { bodyBytes } from './body-bytes';
+import { printFault, refusal } from './fault-answer';
 import type { Gateway } from './gateway';
 import { hangUp } from './hang-up';
 import { CONNECTION_LOST, type CallContext, type CloudReply, type CloudRequest } from './protocol';
@@ -16,6 +17,8 @@ export interface CloudbaseRouteOptions extends Credential {
   readonly now?: () => number;
   /** Who is behind the calls of a running invocation; without it the headers are believed. */
   readonly callerAt?: (requestId: string) => Omit<CallContext, 'requestId'> | undefined;
+  /** Hears of faults of the route itself, which callers only see as SYS_ERR. */
+  readonly onFault?: (error: unknown, what: string) => void;
 }
 
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
@@ -27,19 +30,19 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * as `{ code, message, requestId }`, because the SDK reads nothing else.
  */
 export function mountCloudbase(app: Hono, gateway: Gateway, options: CloudbaseRouteOptions): void {
-  const { maxBodyBytes = MAX_BODY_BYTES, now = Date.now } = options;
+  const { maxBodyBytes = MAX_BODY_BYTES, now = Date.now, onFault = printFault } = options;
   const checkSignature = signatureCheck(options, now);
   app.post('/cloudbase', async (c) => {
     const context = contextOf(c, options.callerAt);
     try {
-      const body = await bodyBytes(c.req.raw.body, { maxBytes: maxBodyBytes });
-      if (body === 'too large') throw tooLarge(maxBodyBytes);
+      const body = await readWhole(c, maxBodyBytes);
       const params = parseBody(body, c.req.header('content-type') ?? '');
       checkSignature({ url: c.req.url, header: (name) => c.req.header(name), params });
       const reply = await gateway.handle(requestFrom(params), context);
       const connection: unknown = c.env;
       return (reply.code === CONNECTION_LOST && hangUp(connection)) || respond(reply);
     } catch (error) {
+      if (!(error instanceof CloudFault)) onFault(error, `${context.requestId} POST /cloudbase`);
       return respond({ requestId: context.requestId, ...refusal(error) });
     }
   });
@@ -72,13 +75,13 @@ function requestFrom(params: Fields): CloudRequest {
   return { ...params, action };
 }
 
-const tooLarge = (maxBytes: number) =>
-  new CloudFault('EXCEED_REQUEST_SIZE', `a request may have at most ${maxBytes} bytes`);
-
-const refusal = (error: unknown) =>
-  error instanceof CloudFault
-    ? { code: error.code, message: error.message }
-    : { code: 'INVALID_PARAM', message: 'the request could not be read' };
+async function readWhole(c: Context, maxBytes: number): Promise<Buffer> {
+  const body = await bodyBytes(c.req.raw.body, { maxBytes }).catch(() => {
+    throw fault.badParameter('the request did not arrive whole');
+  });
+  if (body !== 'too large') return body;
+  throw new CloudFault('EXCEED_REQUEST_SIZE', `a request may have at most ${maxBytes} bytes`);
+}
 
 function respond({ bytes, ...reply }: CloudReply): Response {
   return bytes === undefined

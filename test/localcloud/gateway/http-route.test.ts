@@ -76,6 +76,28 @@ describe('a request that is broken', () => {
   });
 });
 
+describe('a fault of the local cloud itself', () => {
+  it('is told to whoever runs it, and to the caller as SYS_ERR without detail', async () => {
+    const faults: string[] = [];
+    const broken = new Hono();
+    mountCloudbase(broken, gateway, {
+      ...{ secretId: 'local', secretKey: 'local' },
+      now: () => {
+        throw new Error('the clock of /secret/place stands still');
+      },
+      onFault: (error, what) => faults.push(`${what}: ${String(error)}`),
+    });
+    const response = await broken.request('http://127.0.0.1/cloudbase?seqId=q1', {
+      method: 'POST',
+      body: '{"action":"database.getDocument"}',
+      headers: { authorization: 'TC3-HMAC-SHA256 Credential=local/2026-01-01/tcb/tc3_request' },
+    });
+    const told = 'the local cloud failed to answer this call';
+    expect(await response.json()).toEqual({ requestId: 'q1', code: 'SYS_ERR', message: told });
+    expect(faults).toEqual(['q1 POST /cloudbase: Error: the clock of /secret/place stands still']);
+  });
+});
+
 describe('the SDK with another secret', () => {
   let sdk: LocalSdk;
   beforeAll(async () => {

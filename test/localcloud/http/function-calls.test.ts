@@ -277,6 +277,24 @@ describe('requests from elsewhere', () => {
         await cloud.post(address, {}, { Origin: origin.replace('PORT', port()) }),
       ).toMatchObject({ status: 403, json: { code: 'FORBIDDEN_ORIGIN' } });
   });
+
+  const documents = '/dev/inspector/api/documents?collection=orders';
+  const link = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  const loaded = { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' };
+  const framed = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
+
+  it.each([
+    ['of another site that load documents', documents, 'cross-site', loaded, 403],
+    ['of another site that frame the inspector', '/dev/inspector', 'cross-site', framed, 403],
+    ['of another port that load documents', documents, 'same-site', loaded, 403],
+    ['of another site that follow a link', '/dev/health', 'cross-site', link, 200],
+    ['of another site that show a picture', '/pictures/none.svg', 'cross-site', loaded, 404],
+    ['of our own pages', '/dev/health', 'same-origin', loaded, 200],
+    ['of a typed address', '/dev/health', 'none', link, 200],
+  ])('%s: %s, %s', async (_whose, address, site, kind, status) => {
+    const headers = { host: `127.0.0.1:${port()}`, 'sec-fetch-site': site, ...kind };
+    expect((await rawRequest({ path: address, headers })).status).toBe(status);
+  });
 });
 
 describe('the login of the local cloud', () => {
