@@ -36,6 +36,8 @@ export interface TurnRecord {
   readonly holder: string;
   /** UTC ms; 0 when the turn is free. */
   readonly until: number;
+  /** Whoever waits may look whether there is anything left to wait for. */
+  readonly isDoorOpen: boolean;
 }
 
 /** A birthday's present. `_id` = `${memberId}:${year}:${templateId}`: one in a Beijing year. */

@@ -12,34 +12,79 @@ const turns = collectionOf('turns');
 
 /** A holder who was killed keeps the others waiting no longer than this. */
 const leaseMs = 1500;
+/** Well within the time a function has. */
+const patienceMs = 6000;
+const shortestLookMs = 10;
+const longestLookMs = 500;
+const growth = 1.5;
+
+/** The right to change a document next. */
+export interface Turn {
+  /**
+   * To the next who asks. With the door open all who wait may look at once: whoever was refused changed nothing, and the
+   * others will probably be refused as well.
+   */
+  passOn(isDoorOpen: boolean): Promise<void>;
+}
 
 /**
- * Waits for a turn at a document many want to change at once, `waitMs` at most, and says how to pass it on. A turn only
- * spares lost tries: the transaction alone keeps the data right, and who got no turn may try all the same.
+ * One who waits where many want to change one document. A turn only spares lost tries: the transaction alone keeps the
+ * data right.
  */
-export async function waitForTurn(place: string, waitMs: number): Promise<() => Promise<void>> {
-  const holder = newId(12);
-  const until = stopwatch() + waitMs;
-  while (stopwatch() < until) {
-    if (await takeTurn(place, holder)) return () => passOn(place, holder);
-    await sleep(5 + 25 * chance());
+export class Waiting {
+  private readonly me = newId(12);
+  private readonly until = stopwatch() + patienceMs;
+  private doorSeen = '';
+
+  get isOver(): boolean {
+    return stopwatch() >= this.until;
   }
-  return () => Promise.resolve();
+
+  /**
+   * @param place the document, `${collection}/${id}`
+   * @param tookMs how long a try takes here; who looks more often than that takes time from the one whose turn it is
+   * @returns 'look' when there may be an answer without a turn; undefined when the time is over.
+   */
+  async turnAt(place: string, tookMs: number): Promise<Turn | 'look' | undefined> {
+    const longest = Math.max(longestLookMs, tookMs);
+    for (let pause = Math.max(shortestLookMs, tookMs / 4); !this.isOver; pause *= growth) {
+      const found = await turns.byId(place);
+      if (found?.isDoorOpen === true && found.holder !== this.doorSeen) {
+        this.doorSeen = found.holder;
+        return 'look';
+      }
+      const isFree = found === undefined || found.until <= clock();
+      if (isFree && (await this.take(place, found === undefined))) return this.turn(place);
+      await sleep(Math.min(longest, pause) * (0.3 + 0.7 * chance()));
+    }
+    return undefined;
+  }
+
+  /** One conditional write: of all who ask at the same moment, one gets it. */
+  private async take(place: string, isFirst: boolean): Promise<boolean> {
+    const now = clock();
+    const turn = { holder: this.me, until: now + leaseMs, isDoorOpen: false };
+    if (isFirst) return isAdded({ _id: place, shopId: theShopId, ...turn });
+    const { stats } = await database()
+      .collection('turns')
+      .where(toCondition({ _id: place, until: { atMost: now } }))
+      .update({ data: turn });
+    return stats.updated === 1;
+  }
+
+  private turn(place: string): Turn {
+    return {
+      passOn: async (isDoorOpen) => {
+        await database()
+          .collection('turns')
+          .where(toCondition({ _id: place, holder: this.me }))
+          .update({ data: { until: 0, isDoorOpen } });
+      },
+    };
+  }
 }
 
-/** One conditional update: of all who ask at the same moment, one gets it. */
-async function takeTurn(place: string, holder: string): Promise<boolean> {
-  const now = clock();
-  const turn = { holder, until: now + leaseMs };
-  const { stats } = await database()
-    .collection('turns')
-    .where(toCondition({ _id: place, until: { atMost: now } }))
-    .update({ data: turn });
-  return stats.updated === 1 || isFirst({ _id: place, shopId: theShopId, ...turn });
-}
-
-async function isFirst(turn: TurnRecord): Promise<boolean> {
-  if ((await turns.byId(turn._id)) !== undefined) return false;
+async function isAdded(turn: TurnRecord): Promise<boolean> {
   try {
     await turns.add(turn);
     return true;
@@ -47,11 +92,4 @@ async function isFirst(turn: TurnRecord): Promise<boolean> {
     if (sdkFaultKind(error) !== 'duplicate') throw error;
     return false;
   }
-}
-
-async function passOn(place: string, holder: string): Promise<void> {
-  await database()
-    .collection('turns')
-    .where(toCondition({ _id: place, holder }))
-    .update({ data: { until: 0 } });
 }

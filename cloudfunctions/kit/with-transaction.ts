@@ -4,12 +4,11 @@ import { chance } from './outside/chance';
 import { sleep, stopwatch } from './outside/clock';
 import { sdkFaultKind, type SdkFaultKind } from './sdk-fault';
 import { OpenTransaction, WriteFault, type Tx } from './transaction';
-import { waitForTurn } from './turns';
+import { Waiting, type Turn } from './turns';
 
 const mostTries = 8;
 /** After this many lost tries the others are not strangers passing by but a queue. */
 const triesBeforeQueue = 2;
-const longestWaitMs = 1200;
 const shortestPauseMs = 10;
 const longestPauseMs = 1000;
 
@@ -25,11 +24,12 @@ const longestPauseMs = 1000;
  * tries, and reports an unknown commit as a failure.
  */
 export async function withTransaction<Value>(body: Body<Value>): Promise<Answer<Value>> {
+  const waiting = new Waiting();
   let tried = await attempt(body);
-  for (let tries = 1; 'lost' in tried && tries < mostTries; tries += 1) {
-    tried = await again(body, tried.lost, tries);
+  for (let tries = 1; 'lost' in tried && tries < mostTries && !waiting.isOver; tries += 1) {
+    tried = await again(body, tried.lost, tries, waiting);
   }
-  return 'lost' in tried ? giveUp(tried.lost) : tried.answer;
+  return 'lost' in tried ? giveUp(body, tried.lost) : tried.answer;
 }
 
 type Body<Value> = (tx: Tx) => Promise<Answer<Value> | Unchanged<Value>>;
@@ -50,15 +50,17 @@ interface Lost {
 
 type Tried<Value> = { readonly answer: Answer<Value> } | { readonly lost: Lost };
 
-async function attempt<Value>(body: Body<Value>): Promise<Tried<Value>> {
+/** @param instead what became of it when it comes to writing and must not: only a look at whether there is an answer. */
+async function attempt<Value>(body: Body<Value>, instead?: Lost): Promise<Tried<Value>> {
   const startedAt = stopwatch();
   const transaction = new OpenTransaction();
   try {
     const outcome = await body(transaction);
     const answer = 'unchanged' in outcome ? outcome.unchanged : outcome;
-    if ('unchanged' in outcome || !answer.ok || transaction.isEmpty) {
+    const isDecided = 'unchanged' in outcome || !answer.ok || transaction.isEmpty;
+    if (isDecided || instead !== undefined) {
       await transaction.abandon();
-      return { answer };
+      return instead === undefined || isDecided ? { answer } : { lost: instead };
     }
     await transaction.send();
     const unknown = await commit(transaction);
@@ -90,23 +92,41 @@ function lost(kind: Lost['kind'], error: unknown, startedAt: number): { readonly
   return { lost: { kind, error, place, tookMs: stopwatch() - startedAt } };
 }
 
-async function again<Value>(body: Body<Value>, before: Lost, tries: number): Promise<Tried<Value>> {
+async function again<Value>(
+  body: Body<Value>,
+  before: Lost,
+  tries: number,
+  waiting: Waiting,
+): Promise<Tried<Value>> {
   if (before.kind !== 'conflict' || before.place === '' || tries < triesBeforeQueue) {
     await sleep(pause(tries, before.tookMs));
     return attempt(body);
   }
-  const passOn = await waitForTurn(before.place, longestWaitMs);
+  const turn = await waiting.turnAt(before.place, before.tookMs);
+  if (turn === undefined) return { lost: before };
+  return turn === 'look' ? attempt(body, before) : takingTurn(body, turn);
+}
+
+async function takingTurn<Value>(body: Body<Value>, turn: Turn): Promise<Tried<Value>> {
+  let isRefused = false;
   try {
-    return await attempt(body);
+    const tried = await attempt(body);
+    isRefused = 'answer' in tried && !tried.answer.ok;
+    return tried;
   } finally {
-    await passOn();
+    await turn.passOn(isRefused);
   }
 }
 
-/** Only overload is the caller's to retry; an id taken eight times over is a fault in the body. */
-function giveUp({ kind, error }: Lost): Answer<never> {
-  if (kind === 'duplicate' || kind === 'commitUnknown') throw error;
-  log.warn('A transaction gave up', { code: kind, count: mostTries });
+/**
+ * Only overload is the caller's to retry, and only where retrying can help: a last look tells. An id taken eight times
+ * over is a fault in the body.
+ */
+async function giveUp<Value>(body: Body<Value>, before: Lost): Promise<Answer<Value>> {
+  if (before.kind === 'duplicate' || before.kind === 'commitUnknown') throw before.error;
+  const looked = await attempt(body, before);
+  if ('answer' in looked) return looked.answer;
+  log.warn('A transaction gave up', { code: before.kind, count: mostTries });
   return { ok: false, code: 'BUSY' };
 }
 

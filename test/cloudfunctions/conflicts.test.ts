@@ -61,6 +61,53 @@ describe('When somebody else writes first', () => {
     expect(shop.snapshot()).toBe(before);
   }, 30_000);
 
+  it('every time until there is nothing left to wait for, the buyer hears just that', async () => {
+    let tries = 0;
+    shop.wire.disturb(async (request, next) => {
+      if (request.action === 'database.commitTransaction') {
+        tries += 1;
+        return conflict;
+      }
+      const reply = await next(request);
+      if (request.action === 'database.abortTransaction' && tries === 8) {
+        await shop.change('couponTemplates', 'welcome', { status: 'paused' });
+      }
+      return reply;
+    });
+    const reply = await friend.phone.ask('claimCoupon', { templateId: 'welcome' });
+    shop.wire.calm();
+    expect(reply).toMatchObject({ ok: false, code: 'TEMPLATE_NOT_LIVE' });
+  }, 30_000);
+
+  it('those who wait for a turn look again when the one before them was refused', async () => {
+    await shop.insert({
+      turns: [
+        {
+          ...{ _id: 'couponTemplates/welcome', shopId: 'shop', isDoorOpen: false },
+          ...{ holder: 'somebody', until: Date.now() + 1500 },
+        },
+      ],
+    });
+    let met = 0;
+    let looks = 0;
+    shop.wire.disturb(async (request, next) => {
+      const isTemplate = request['collectionName'] === 'couponTemplates' && inTransaction(request);
+      if (isTemplate && request.action === 'database.modifyDocument') {
+        met += 1;
+        return conflict;
+      }
+      if (request['collectionName'] === 'turns' && ++looks === 3) {
+        await shop.change('couponTemplates', 'welcome', { status: 'paused' });
+        await shop.change('turns', 'couponTemplates/welcome', { isDoorOpen: true });
+      }
+      return next(request);
+    });
+    const reply = await friend.phone.ask('claimCoupon', { templateId: 'welcome' });
+    shop.wire.calm();
+    expect(reply).toMatchObject({ ok: false, code: 'TEMPLATE_NOT_LIVE' });
+    expect({ met, looks }).toEqual({ met: 2, looks: 3 });
+  });
+
   it('three times in a hundred requests, forty orders are all placed once', async () => {
     await shop.change('settings', 'shop', { maxUnpaidOrders: 99 });
     const input = await friend.checkout([tea(1)]);
@@ -156,24 +203,26 @@ describe('When a function dies in the middle', () => {
     expect(shop.snapshot()).toBe(before);
   });
 
-  it('while it has a turn at a document, the others go on after a moment', async () => {
+  it('while it has a turn at a document, the others go on when its time is over', async () => {
     await shop.insert({
       turns: [
         {
-          ...{ _id: 'stocks/tea-100@central', shopId: 'shop' },
-          ...{ holder: 'dead', until: Date.now() + 60_000 },
+          ...{ _id: 'stocks/tea-100@central', shopId: 'shop', isDoorOpen: false },
+          ...{ holder: 'dead', until: Date.now() + 1500 },
         },
       ],
     });
     const input = await friend.checkout([tea(1)]);
     let met = 0;
     shop.wire.disturb((request, next) => {
+      if (request['collectionName'] === 'turns') shop.later(500);
       const isStock = request['collectionName'] === 'stocks' && inTransaction(request);
       const isWrite = request.action === 'database.modifyDocument';
-      return isStock && isWrite && met++ < 3 ? Promise.resolve(conflict) : next(request);
+      return isStock && isWrite && met++ < 2 ? Promise.resolve(conflict) : next(request);
     });
     await friend.phone.get('placeOrder', input);
     shop.wire.calm();
     expect(shop.all('orders')).toHaveLength(1);
-  }, 30_000);
+    expect(shop.one('turns', 'stocks/tea-100@central')).toMatchObject({ until: 0 });
+  });
 });
