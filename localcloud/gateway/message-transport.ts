@@ -18,6 +18,23 @@ interface Answer {
   readonly reply: CloudReply;
 }
 
+/**
+ * Waking the other thread is the dearest part of a message, and a function asks for many documents at once. What is
+ * said in one turn of the event loop leaves as one message.
+ */
+function inOneMessage<Item>(port: MessagePort): (item: Item) => void {
+  let items: Item[] = [];
+  const send = () => {
+    port.postMessage(items);
+    items = [];
+  };
+  return (item) => {
+    // After the promises that are about to settle: they have more to say.
+    if (items.length === 0) process.nextTick(send);
+    items.push(item);
+  };
+}
+
 /** Calls of this very process: the SDK talks to the gateway without any transport. */
 export const sendTo =
   (gateway: Gateway, source?: () => string | undefined): Send =>
@@ -46,14 +63,16 @@ export function serveGatewayPort(
       { action: 'database.abortTransaction', transactionId },
       { requestId: randomUUID() },
     );
-  port.on('message', ({ id, sentAt, request }: Question) => {
-    void gateway
-      .handle(request, { ...context(), sentAt, requestId: randomUUID() })
-      .then((reply) => {
-        follow(open, request, reply);
-        if (isClosed && reply.transactionId !== undefined) void abort(reply.transactionId);
-        if (!isClosed) port.postMessage({ id, reply } satisfies Answer);
-      });
+  const send = inOneMessage<Answer>(port);
+  const answer = async ({ id, sentAt, request }: Question) => {
+    const asked = { ...context(), sentAt, requestId: randomUUID() };
+    const reply = await gateway.handle(request, asked);
+    follow(open, request, reply);
+    if (isClosed && reply.transactionId !== undefined) void abort(reply.transactionId);
+    if (!isClosed) send({ id, reply });
+  };
+  port.on('message', (questions: Question[]) => {
+    for (const question of questions) void answer(question);
   });
   port.on('close', () => {
     isClosed = true;
@@ -71,12 +90,14 @@ function follow(open: Set<string>, request: CloudRequest, reply: CloudReply): vo
 /** The worker's end: from now on the SDK of this worker talks through `port`. */
 export function connectGatewayPort(port: MessagePort, from?: string): () => void {
   const waiting = new Map<number, (reply: CloudReply) => void>();
+  const ask = inOneMessage<Question>(port);
   let last = 0;
-  port.on('message', ({ id, reply }: Answer) => {
-    const resolve = waiting.get(id);
-    waiting.delete(id);
+  port.on('message', (answers: Answer[]) => {
+    for (const { id, reply } of answers) {
+      waiting.get(id)?.(reply);
+      waiting.delete(id);
+    }
     if (waiting.size === 0) port.unref();
-    resolve?.(reply);
   });
   port.on('close', () => {
     for (const resolve of waiting.values()) resolve(lost);
@@ -88,7 +109,7 @@ export function connectGatewayPort(port: MessagePort, from?: string): () => void
       last += 1;
       waiting.set(last, resolve);
       port.ref();
-      port.postMessage({ id: last, sentAt: processTime(), request } satisfies Question);
+      ask({ id: last, sentAt: processTime(), request });
     });
   return from === undefined ? patchSdk(send) : patchSdk(send, from);
 }

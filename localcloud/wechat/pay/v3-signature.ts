@@ -1,5 +1,6 @@
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import type { CloudSettings } from '../settings';
+import { privateKeyIn, publicKeyIn } from './read-key';
 import { V3Refusal } from './v3-refusal';
 
 const SCHEME = 'WECHATPAY2-SHA256-RSA2048 ';
@@ -44,7 +45,7 @@ export function checkMerchantSignature(
     part('nonce_str'),
     request.body,
   );
-  if (!Rsa.verify(message, part('signature'), settings.merchantPublicKey))
+  if (!Rsa.verify(message, part('signature'), publicKeyIn(settings.merchantPublicKey)))
     throw new V3Refusal('SIGN_ERROR', '签名错误,请检查后再试');
 }
 
@@ -71,7 +72,7 @@ export function platformSignature(
     'Wechatpay-Nonce': nonce,
     'Wechatpay-Signature': Rsa.sign(
       Formatter.response(timestamp, nonce, body),
-      settings.platformPrivateKey,
+      privateKeyIn(settings.platformPrivateKey),
     ),
     'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
   };

@@ -1,6 +1,21 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import * as v from 'valibot';
 
 const filled = v.pipe(v.string(), v.minLength(1));
+
+/** A key in PEM. Read once here: reading it costs more than signing with it. */
+const key = (readPem: (pem: string) => KeyObject) =>
+  v.pipe(
+    filled,
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      try {
+        return readPem(dataset.value);
+      } catch {
+        addIssue({ message: 'Not a key in PEM' });
+        return NEVER;
+      }
+    }),
+  );
 
 /** Environment variables of the functions that talk to WeChat Pay; the same names everywhere. */
 const environment = v.pipe(
@@ -8,9 +23,9 @@ const environment = v.pipe(
     WXPAY_MCHID: filled,
     WXPAY_APPID: filled,
     WXPAY_SERIAL: filled,
-    WXPAY_PRIVATE_KEY: filled,
+    WXPAY_PRIVATE_KEY: key(createPrivateKey),
     WXPAY_PUBLIC_KEY_ID: filled,
-    WXPAY_PUBLIC_KEY: filled,
+    WXPAY_PUBLIC_KEY: key(createPublicKey),
     WXPAY_API_V3_KEY: v.pipe(v.string(), v.length(32)),
     WXPAY_BASE_URL: v.optional(filled, 'https://api.mch.weixin.qq.com/'),
     WXPAY_NOTIFY_URL: filled,
@@ -30,7 +45,7 @@ const environment = v.pipe(
 
 export type PaySettings = v.InferOutput<typeof environment>;
 
-/** @throws Error naming the variables that are missing, never their values. */
+/** @throws Error naming the variables that are missing or no keys, never their values. */
 export function paySettings(env: NodeJS.ProcessEnv): PaySettings {
   const read = v.safeParse(environment, env);
   if (read.success) return read.output;

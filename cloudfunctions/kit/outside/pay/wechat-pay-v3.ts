@@ -109,7 +109,7 @@ function signed(prepayId: string, { appid, privateKey }: PaySettings): PaymentPa
   const nonceStr = Formatter.nonce();
   const bundle = `prepay_id=${prepayId}`;
   const message = Formatter.joinedByLineFeed(appid, timeStamp, nonceStr, bundle);
-  const paySign = Rsa.sign(message, Rsa.from(privateKey, Rsa.KEY_TYPE_PRIVATE));
+  const paySign = Rsa.sign(message, privateKey);
   return { timeStamp, nonceStr, package: bundle, signType: 'RSA', paySign };
 }
 
