@@ -1,22 +1,12 @@
 import { Buyer, cake, delivery, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aProduct, aSku } from '../support/builders/a-product';
 import { aTemplate, aTemplateDraft } from '../support/builders/a-template';
 import { day } from '../support/builders/fixed-time';
 
-let shop: RunningShop;
-let friend: Buyer;
-let stranger: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-  stranger = await Buyer.entering(shop, 'openid-stranger');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
+const stranger = Buyer.ofEveryTest(shop, 'openid-stranger');
 
 const key = 'a-key-of-mine';
 const line = tea(1);

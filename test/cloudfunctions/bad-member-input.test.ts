@@ -1,20 +1,11 @@
 import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { noon } from '../support/builders/fixed-time';
 import { givePoints } from '../support/give-points';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const key = 'a-key-of-mine';
 const typed = { kind: 'typed', phone: '13900001111' };

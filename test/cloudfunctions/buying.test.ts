@@ -1,22 +1,13 @@
 import { Buyer, cake, delivery, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
 import { minute, noon } from '../support/builders/fixed-time';
 import { someSettings } from '../support/builders/some-settings';
 import { oneRate } from '#domain/freight/one-rate';
 import { fen } from '#domain/money';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 describe('A buyer with a full bag', () => {
   it('sees every step of the price, with the best coupon', async () => {

@@ -1,19 +1,10 @@
 import { Buyer, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
 import { day, minute, noon } from '../support/builders/fixed-time';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const statusOf = (orderId: string) => shop.one('orders', orderId).payment.status;
 

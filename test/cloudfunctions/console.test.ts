@@ -1,15 +1,9 @@
 import { Buyer, cake, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aPlainDraft } from '../support/builders/a-template';
 import { day, minute, noon } from '../support/builders/fixed-time';
 
-let shop: RunningShop;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(() => shop.reset());
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
 
 const draft = { ...aPlainDraft(), scope: { kind: 'all' as const } };
 const owner = () => shop.console('staff-owner');

@@ -2,18 +2,12 @@ import type { InputOf } from '#contract/action';
 import type { adminActions } from '#contract/admin';
 import { mostCodeTries } from '#domain/coupons/code-tries';
 import { Buyer, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aMember } from '../support/builders/a-member';
 import { aPlainDraft } from '../support/builders/a-template';
 import { minute } from '../support/builders/fixed-time';
 
-let shop: RunningShop;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(() => shop.reset());
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
 
 const owner = () => shop.console('staff-owner');
 

@@ -1,25 +1,18 @@
 import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { day, minute, noon } from '../support/builders/fixed-time';
 import { givePoints } from '../support/give-points';
 import { PhoneCodes } from '../support/phone-codes';
 
 const codes = new PhoneCodes();
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open({ openApi: codes.openApi });
-});
-beforeEach(async () => {
+const shop = aFreshShop({ openApi: codes.openApi });
+beforeEach(() => {
   codes.fault = 0;
   codes.told = 0;
-  await shop.reset();
-  await shop.change('settings', 'shop', { levels });
-  friend = await Buyer.entering(shop, 'openid-friend');
+  return shop.change('settings', 'shop', { levels });
 });
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const levels = [
   { id: 'green', name: '绿卡', fromGrowth: 0, benefits: [] },

@@ -1,7 +1,7 @@
 import { readCsv } from '#domain/csv/read-csv';
 import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, cake, delivery, pot, tea, type Line } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
 import { minute } from '../support/builders/fixed-time';
 import { givePoints } from '../support/give-points';
@@ -9,19 +9,9 @@ import { PhoneCodes } from '../support/phone-codes';
 import { receiveOrder } from '../support/receive-order';
 
 const codes = new PhoneCodes();
-let shop: RunningShop;
-let friend: Buyer;
-let fan: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open({ openApi: codes.openApi });
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-  fan = await Buyer.entering(shop, 'openid-fan');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop({ openApi: codes.openApi });
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
+const fan = Buyer.ofEveryTest(shop, 'openid-fan');
 
 const phone = '13900001111';
 const register = (buyer: Buyer, number = phone) =>

@@ -1,13 +1,7 @@
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aProduct } from '../support/builders/a-product';
 
-let shop: RunningShop;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(() => shop.reset());
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
 
 describe('Somebody without login', () => {
   it('reads everything there is to read, and nothing is written', async () => {

@@ -1,21 +1,12 @@
 import { privacyVersion } from '#domain/membership/consent';
 import { Buyer } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { minute } from '../support/builders/fixed-time';
 import { PhoneCodes } from '../support/phone-codes';
 
 const codes = new PhoneCodes();
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open({ openApi: codes.openApi });
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop({ openApi: codes.openApi });
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const phone = '13900001111';
 const header = '来源,单号,手机号,实付金额,时间,退款原单号';

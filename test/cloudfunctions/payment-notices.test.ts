@@ -1,24 +1,17 @@
 import { Aes } from 'wechatpay-axios-plugin';
 import { Buyer, cake, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { minute } from '../support/builders/fixed-time';
 import { PayHouse, type HttpEvent } from '../support/pay-house';
 import { conflict } from '../support/wire';
 
-let shop: RunningShop;
-let friend: Buyer;
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 let orderId: string;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
 beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
   orderId = (await friend.place([tea(2), cake(1)], [await friend.claim()])).id;
   await friend.payAtWechat(orderId);
 });
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
 
 const answered = ({ statusCode, body }: { statusCode: number; body: string }) => [
   statusCode,

@@ -1,19 +1,10 @@
 import { Buyer, cake, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { day, minute } from '../support/builders/fixed-time';
 import { givePoints } from '../support/give-points';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const account = () => shop.one('accounts', `points:${friend.memberId}`);
 const events = () => shop.all('ledger').map((batch) => batch.event);

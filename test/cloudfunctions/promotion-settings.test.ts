@@ -2,17 +2,11 @@ import type { InputOf } from '#contract/action';
 import type { adminActions } from '#contract/admin';
 import { fen } from '#domain/money';
 import { Buyer, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aPlainDraft } from '../support/builders/a-template';
 import { day, noon } from '../support/builders/fixed-time';
 
-let shop: RunningShop;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(() => shop.reset());
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
 
 const owner = () => shop.console('staff-owner');
 const auditOf = () => shop.all('audit').map(({ action, summary }) => [action, summary]);

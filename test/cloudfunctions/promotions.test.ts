@@ -3,21 +3,12 @@ import type { adminActions } from '#contract/admin';
 import type { Activity } from '#domain/activities/activity';
 import { fen } from '#domain/money';
 import { Buyer, cake, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aPlainDraft } from '../support/builders/a-template';
 import { day, noon } from '../support/builders/fixed-time';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 type Draft = InputOf<typeof adminActions.createCouponTemplate>;
 

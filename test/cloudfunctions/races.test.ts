@@ -1,14 +1,8 @@
 import { Buyer, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
 
-let shop: RunningShop;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(() => shop.reset());
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
 
 const crowd = (size: number) =>
   Promise.all(Array.from({ length: size }, (_, n) => Buyer.entering(shop, `openid-${n}`)));

@@ -1,21 +1,12 @@
 import { Buyer, cake, tea, type Line } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aProduct, aSku } from '../support/builders/a-product';
 import { aStock } from '../support/builders/a-stock';
 import { noon } from '../support/builders/fixed-time';
 import { receiptMovement } from '#domain/stock/move-stock';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 /** From the bag to the moment the order is paid: four calls, and how often each waits for the database. */
 async function fromCartToPaid(lines: Line[], couponIds: string[]) {

@@ -3,7 +3,7 @@ import { growthEnd } from '#domain/growth/growth-end';
 import { pointsEnd } from '#domain/points/points-end';
 import type { OrderRefund } from '../../cloudfunctions/kit/settle/earn-for-order';
 import { Buyer, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aMember } from '../support/builders/a-member';
 import { aTemplate } from '../support/builders/a-template';
 import { day, noon } from '../support/builders/fixed-time';
@@ -11,17 +11,8 @@ import { someSettings } from '../support/builders/some-settings';
 import { givePoints } from '../support/give-points';
 import { receiveOrder } from '../support/receive-order';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const levels = [
   { id: 'green', name: '绿卡', fromGrowth: 0, benefits: [] },

@@ -1,20 +1,11 @@
 import type { ShareReceipt } from '#contract/views';
 import { Buyer, cake, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { day, minute } from '../support/builders/fixed-time';
 import { aPolicy } from '../support/builders/some-settings';
 
-let shop: RunningShop;
-let fan: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  fan = await Buyer.entering(shop, 'openid-fan');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const fan = Buyer.ofEveryTest(shop, 'openid-fan');
 
 const product = { kind: 'product' as const, id: 'tea' };
 const shares = () => fan.phone.get('prepareShare', { target: product });

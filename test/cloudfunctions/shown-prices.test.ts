@@ -1,22 +1,13 @@
 import { fen } from '#domain/money';
 import { Buyer, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aLimitedPrice } from '../support/builders/an-activity';
 import { aProduct, aSku } from '../support/builders/a-product';
 import { day, hour, noon } from '../support/builders/fixed-time';
 import { aStock } from '../support/builders/a-stock';
 
-let shop: RunningShop;
-let friend: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const flash = (changes: Parameters<typeof aLimitedPrice>[0] = {}) =>
   aLimitedPrice({ from: noon - hour, ...changes });

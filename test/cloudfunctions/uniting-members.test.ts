@@ -1,25 +1,15 @@
 import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, cake, pot, tea } from '../support/a-buyer';
-import { RunningShop } from '../support/a-running-shop';
+import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
 import { minute, noon } from '../support/builders/fixed-time';
 import { givePoints } from '../support/give-points';
 import { PhoneCodes } from '../support/phone-codes';
 
 const codes = new PhoneCodes();
-let shop: RunningShop;
-let friend: Buyer;
-let guest: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open({ openApi: codes.openApi });
-});
-beforeEach(async () => {
-  await shop.reset();
-  friend = await Buyer.entering(shop, 'openid-friend');
-  guest = await Buyer.entering(shop, 'openid-guest');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop({ openApi: codes.openApi });
+const friend = Buyer.ofEveryTest(shop, 'openid-friend');
+const guest = Buyer.ofEveryTest(shop, 'openid-guest');
 
 const phone = '13900001111';
 const register = (buyer: Buyer, number = phone) =>

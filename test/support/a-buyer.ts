@@ -32,8 +32,19 @@ export class Buyer {
 
   static async entering(shop: RunningShop, openid: string, shareId?: string): Promise<Buyer> {
     const buyer = new Buyer(shop, openid);
-    await buyer.phone.get('enter', { scene: 1007, ...(shareId === undefined ? {} : { shareId }) });
+    await buyer.enter(shareId);
     return buyer;
+  }
+
+  /** Somebody who enters before each test. */
+  static ofEveryTest(shop: RunningShop, openid: string): Buyer {
+    const buyer = new Buyer(shop, openid);
+    beforeEach(() => buyer.enter());
+    return buyer;
+  }
+
+  private enter(shareId?: string) {
+    return this.phone.get('enter', { scene: 1007, ...(shareId === undefined ? {} : { shareId }) });
   }
 
   get memberId(): string {

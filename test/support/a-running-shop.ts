@@ -21,6 +21,15 @@ const tables = { open: openActions, shop: shopActions, admin: adminActions };
 type Tables = typeof tables;
 type Main = (event: unknown, context?: unknown) => Promise<unknown>;
 
+type FunctionName = 'open' | 'shop' | 'admin' | 'notify' | 'jobs';
+export type ShopOptions = Partial<LocalSdkOptions>;
+
+interface Opened {
+  readonly sdk: LocalSdk;
+  readonly wire: Wire;
+  readonly mains: Record<FunctionName, Main>;
+}
+
 /** Somebody who calls one function directly, as the platform would. */
 export interface Someone<F extends keyof Tables> {
   /** What the function said, refusals included. */
@@ -46,21 +55,27 @@ export interface HttpReply {
 
 /** The five functions on the real SDK in this process, a small shop in the database, and a pay house beside it. */
 export class RunningShop {
-  readonly wire: Wire;
+  readonly pay = new PayHouse();
+  private opened: Opened | undefined;
 
-  private constructor(
-    readonly sdk: LocalSdk,
-    readonly pay: PayHouse,
-    private readonly mains: Record<'open' | 'shop' | 'admin' | 'notify' | 'jobs', Main>,
-  ) {
-    this.wire = new Wire(sdk.gateway);
+  static async open(options: ShopOptions = {}): Promise<RunningShop> {
+    const shop = new RunningShop();
+    await shop.open(options);
+    return shop;
   }
 
-  static async open(options: Partial<LocalSdkOptions> = {}): Promise<RunningShop> {
+  get sdk(): LocalSdk {
+    return this.whenOpen.sdk;
+  }
+
+  get wire(): Wire {
+    return this.whenOpen.wire;
+  }
+
+  async open(options: ShopOptions = {}): Promise<void> {
     process.env['LOG_LEVEL'] = process.env['LOG_LEVEL'] ?? 'silent';
-    const pay = new PayHouse();
-    await pay.open();
-    Object.assign(process.env, pay.env());
+    await this.pay.open();
+    Object.assign(process.env, this.pay.env());
     const collections = manifest.collections.map(({ name, indexes }) => ({
       name,
       indexes: indexes.map(({ fields }) => ({ fields: [...fields] })),
@@ -73,13 +88,11 @@ export class RunningShop {
       import('../../cloudfunctions/notify/index'),
       import('../../cloudfunctions/jobs/index'),
     ]);
-    return new RunningShop(sdk, pay, {
-      open: open.main,
-      shop: shop.main,
-      admin: admin.main,
-      notify: notify.main,
-      jobs: jobs.main,
-    });
+    const mains = {
+      ...{ open: open.main, shop: shop.main, admin: admin.main },
+      ...{ notify: notify.main, jobs: jobs.main },
+    };
+    this.opened = { sdk, wire: new Wire(sdk.gateway), mains };
   }
 
   /** An empty database with the small catalogue, a forgetful pay house, noon on the clock. */
@@ -146,21 +159,17 @@ export class RunningShop {
   }
 
   /** Identity is set for the moment of the call only: whoever reads it later reads nothing. */
-  call(name: keyof RunningShop['mains'], caller: Caller, event: unknown): Promise<unknown> {
+  call(name: FunctionName, caller: Caller, event: unknown): Promise<unknown> {
     return this.callAs(name, callerEnv(caller, appid), event);
   }
 
-  callAs(
-    name: keyof RunningShop['mains'],
-    identity: Record<string, string>,
-    event: unknown,
-  ): Promise<unknown> {
+  callAs(name: FunctionName, identity: Record<string, string>, event: unknown): Promise<unknown> {
     const saved = CALLER_ENV_KEYS.map((key) => [key, process.env[key]] as const);
     for (const key of CALLER_ENV_KEYS) delete process.env[key];
     Object.assign(process.env, identity);
     const wire: unknown = event === undefined ? undefined : JSON.parse(JSON.stringify(event));
     try {
-      return this.mains[name](wire, { request_id: randomUUID() });
+      return this.whenOpen.mains[name](wire, { request_id: randomUUID() });
     } finally {
       for (const key of CALLER_ENV_KEYS) delete process.env[key];
       for (const [key, value] of saved) if (value !== undefined) process.env[key] = value;
@@ -203,6 +212,11 @@ export class RunningShop {
       .names()
       .filter((name) => !['notices', 'codeTries'].includes(name));
     return JSON.stringify(names.map((name) => this.sdk.engine.find(name)));
+  }
+
+  private get whenOpen(): Opened {
+    if (this.opened === undefined) throw new Error('The shop opens before the first test');
+    return this.opened;
   }
 }
 

@@ -1,20 +1,11 @@
 import { seededChance } from '../../../localcloud/seed/seeded-chance';
 import { Buyer, tea } from '../../support/a-buyer';
-import { RunningShop } from '../../support/a-running-shop';
+import { aFreshShop } from '../../support/a-fresh-shop';
 import { aTemplate } from '../../support/builders/a-template';
 import { day, minute, noon } from '../../support/builders/fixed-time';
 
-let shop: RunningShop;
-let buyer: Buyer;
-beforeAll(async () => {
-  shop = await RunningShop.open();
-});
-beforeEach(async () => {
-  await shop.reset();
-  buyer = await Buyer.entering(shop, 'openid-friend');
-});
-afterEach(() => expect(shop.violations()).toEqual([]));
-afterAll(() => shop.close());
+const shop = aFreshShop();
+const buyer = Buyer.ofEveryTest(shop, 'openid-friend');
 
 const jumps: [string, number][] = [
   ['back ten minutes', -10 * minute],
