@@ -11,6 +11,7 @@ import {
   instant,
   page,
   positiveAmount,
+  stamp,
   text,
   whole,
   type Page,
@@ -111,9 +112,6 @@ const level = body({
   benefits: v.pipe(v.array(benefit), v.maxLength(levelLimits.benefits)),
 });
 
-/** What was on the screen when somebody began to change it: settings changed by others meanwhile are not overwritten. */
-const stamp = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-
 /** What the shop does for everybody: activities, and the settings that prices and points follow. */
 export const adminPromotionActions = {
   /** What coupons and activities are made of. */
@@ -121,6 +119,14 @@ export const adminPromotionActions = {
   activities: reads(body({ ...page })).answers<Page<ActivityRow>>(),
   /** Makes an activity and publishes it; it counts within its time. */
   createActivity: writes(activityDraft).answers<ActivityRow>(),
+  activity: reads(body({ activityId: id })).answers<ActivityRow>(),
+  /**
+   * Writes an activity anew: once it has begun, only so that buyers get as much or more. ACTIVITY_CHANGED when somebody
+   * else has changed it since `stamp`.
+   */
+  updateActivity: writes(
+    body({ activityId: id, stamp, draft: activityDraft }),
+  ).answers<ActivityRow>(),
   setActivityStatus: writes(
     body({ activityId: id, status: v.picklist(['published', 'paused', 'ended']) }),
   ).answers<ActivityRow>(),

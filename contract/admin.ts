@@ -13,6 +13,7 @@ import {
   optionalText,
   page,
   positiveAmount,
+  stamp,
   text,
   whole,
   type Page,
@@ -74,9 +75,12 @@ export const adminActions = {
   ).answers<Page<CouponTemplateRow>>(),
   couponTemplate: reads(body({ templateId: id })).answers<CouponTemplateRow>(),
   createCouponTemplate: writes(couponTemplateDraft).answers<CouponTemplateRow>(),
-  /** Writes a coupon anew; once somebody has claimed it, only in the buyer's favour. */
+  /**
+   * Writes a coupon anew; once somebody has claimed it, only in the buyer's favour. TEMPLATE_CHANGED when somebody else
+   * has changed it since `stamp`.
+   */
   updateCouponTemplate: writes(
-    body({ templateId: id, draft: couponTemplateDraft }),
+    body({ templateId: id, stamp, draft: couponTemplateDraft }),
   ).answers<CouponTemplateRow>(),
   setCouponTemplateStatus: writes(
     body({ templateId: id, status: v.picklist(['published', 'paused', 'ended']) }),
@@ -85,7 +89,9 @@ export const adminActions = {
   ...adminPromotionActions,
   orders: reads(
     body({
-      payment: v.optional(v.picklist(['unpaid', 'paid', 'closed', 'refunding', 'refunded'])),
+      payment: v.optional(
+        v.picklist(['unpaid', 'paid', 'closed', 'refunding', 'partlyRefunded', 'refunded']),
+      ),
       /** An order id or the start of one. */
       search: v.optional(optionalText(40)),
       from: v.optional(instant),

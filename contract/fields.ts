@@ -48,6 +48,9 @@ export const quantity = whole(1, maxQuantity);
 export const orderLine = body({ productId: id, skuId: id, quantity });
 export const orderLines = v.pipe(v.array(orderLine), v.minLength(1), v.maxLength(100));
 
+/** What was on the screen when somebody began to change it: what others changed meanwhile is not overwritten. */
+export const stamp = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 export const idList = v.pipe(v.array(id), v.minLength(1), v.maxLength(200));
 const few = v.pipe(v.array(id), v.maxLength(200));
 const exclusions = { excluded: v.exactOptional(body({ productIds: few, categoryIds: few })) };

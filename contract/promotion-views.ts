@@ -36,12 +36,15 @@ export type ActivityRow = Activity & {
   readonly scopeText: string;
   /** The goods of a limited-time price, with the list price of today; those that are gone are left out. */
   readonly goods: readonly {
+    readonly productId: string;
     readonly skuId: string;
     readonly title: string;
     readonly skuLabel: string;
     readonly listFen: Fen;
     readonly priceFen: Fen;
   }[];
+  /** The mark of what it gives and when; pausing leaves it. */
+  readonly stamp: string;
 };
 
 /** A part of the settings with the mark of this version of it. */

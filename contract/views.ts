@@ -6,6 +6,7 @@ import type { CouponIssue, IssueTarget } from '#domain/coupons/issue';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { Headline } from '#domain/coupons/kind';
 import type { CouponTemplate, StackingClass } from '#domain/coupons/template';
+import type { StaffRole } from '#domain/member';
 import type { Fen } from '#domain/money';
 import type { Order, PaymentStatus, FulfilmentStatus } from '#domain/order/order';
 import type { OrderAction } from '#domain/order/summary';
@@ -228,7 +229,7 @@ export interface ShareLedgerView {
 export interface StaffView {
   readonly id: string;
   readonly name: string;
-  readonly role: string;
+  readonly role: StaffRole;
   readonly roleText: string;
   readonly can: readonly string[];
   readonly shop: { readonly id: string; readonly name: string; readonly mark: string };
@@ -241,6 +242,8 @@ export type CouponTemplateRow = Omit<CouponTemplate, 'shopId'> & {
   readonly used: number;
   /** Discount given by orders placed with it. */
   readonly discountFen: Fen;
+  /** The mark of what it promises; claims and pausing leave it. */
+  readonly stamp: string;
 };
 
 export interface AdminOrderRow {

@@ -53,3 +53,21 @@ function isExcluded(excluded: Exclusions | undefined, line: Goods): boolean {
     (excluded.productIds.includes(line.productId) || excluded.categoryIds.includes(line.categoryId))
   );
 }
+
+/** Whether a scope still takes in everything that another one took in, as far as their words tell. */
+export function scopeHolds(before: GoodsScope, after: GoodsScope): boolean {
+  const goods =
+    after.kind === 'all' ||
+    (before.kind !== 'all' && before.kind === after.kind && holdsAll(after.ids, before.ids));
+  const { excluded } = after;
+  if (!goods || excluded === undefined) return goods;
+  return (
+    holdsAll(before.excluded?.productIds ?? [], excluded.productIds) &&
+    holdsAll(before.excluded?.categoryIds ?? [], excluded.categoryIds)
+  );
+}
+
+/** Whether a list still has everything that is wanted of it. */
+export function holdsAll(list: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((one) => list.includes(one));
+}

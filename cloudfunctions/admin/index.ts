@@ -20,10 +20,12 @@ import { setCouponTemplateStatus } from '../usecases/console/set-coupon-template
 import { setFreight } from '../usecases/console/set-freight';
 import { setLevels } from '../usecases/console/set-levels';
 import { setPointsRules } from '../usecases/console/set-points-rules';
+import { showActivity } from '../usecases/console/show-activity';
 import { showAnyOrder } from '../usecases/console/show-any-order';
 import { showCouponTemplate } from '../usecases/console/show-coupon-template';
 import { showPriceSettings } from '../usecases/console/show-price-settings';
 import { showStaff } from '../usecases/console/show-staff';
+import { updateActivity } from '../usecases/console/update-activity';
 import { updateCouponTemplate } from '../usecases/console/update-coupon-template';
 import { importOutsideOrders } from '../usecases/imports/import-outside-orders';
 import { listOutsideOrders } from '../usecases/imports/list-outside-orders';
@@ -81,9 +83,7 @@ const entries: ActionEntries<typeof adminActions> = {
   updateCouponTemplate: {
     allow: marketing,
     run: updateCouponTemplate,
-    fieldCodes: Object.fromEntries(
-      Object.entries(draftCodes).map(([field, code]) => [`draft.${field}`, code]),
-    ),
+    fieldCodes: inDraft(draftCodes),
   },
   setCouponTemplateStatus: { allow: marketing, run: setCouponTemplateStatus },
   codeBatches: { allow: everyone, run: listCodeBatches },
@@ -100,6 +100,12 @@ const entries: ActionEntries<typeof adminActions> = {
   promotionChoices: { allow: everyone, run: listPromotionChoices },
   activities: { allow: everyone, run: listActivities },
   createActivity: { allow: marketing, run: createActivity, fieldCodes: activityCodes },
+  activity: { allow: everyone, run: showActivity },
+  updateActivity: {
+    allow: marketing,
+    run: updateActivity,
+    fieldCodes: inDraft(activityCodes),
+  },
   setActivityStatus: { allow: marketing, run: setActivityStatus },
   priceSettings: { allow: everyone, run: showPriceSettings },
   setFreight: { allow: marketing, run: setFreight },
@@ -125,6 +131,11 @@ const entries: ActionEntries<typeof adminActions> = {
   outsideOrders: { allow: marketing, run: listOutsideOrders },
   reconcile: { allow: ['owner', 'finance'], run: reconcileLedger },
 };
+
+/** The codes of a draft's fields where the draft is a field itself. */
+function inDraft<Code>(codes: Readonly<Record<string, Code>>): Readonly<Record<string, Code>> {
+  return Object.fromEntries(Object.entries(codes).map(([field, code]) => [`draft.${field}`, code]));
+}
 
 function actionsOf(role: StaffRole): string[] {
   return Object.entries(entries)

@@ -1,4 +1,4 @@
-import type { GoodsScope } from '../goods-scope';
+import { holdsAll, scopeHolds } from '../goods-scope';
 import { noLimit, parameterOf } from './kind';
 import { couponKindOf } from './registry';
 import type {
@@ -60,18 +60,6 @@ function thresholdHolds(before: CouponThreshold, after: CouponThreshold): boolea
   return before.kind === 'pieces' && after.kind === 'pieces' && after.pieces <= before.pieces;
 }
 
-function scopeHolds(before: GoodsScope, after: GoodsScope): boolean {
-  const goods =
-    after.kind === 'all' ||
-    (before.kind !== 'all' && before.kind === after.kind && holdsAll(after.ids, before.ids));
-  const { excluded } = after;
-  if (!goods || excluded === undefined) return goods;
-  return (
-    holdsAll(before.excluded?.productIds ?? [], excluded.productIds) &&
-    holdsAll(before.excluded?.categoryIds ?? [], excluded.categoryIds)
-  );
-}
-
 /** Absent means everywhere. */
 function listHolds(
   before: readonly string[] | undefined,
@@ -99,8 +87,4 @@ function validityHolds(before: CouponValidity, after: CouponValidity): boolean {
   if (before.kind === 'days' && after.kind === 'days') return after.days >= before.days;
   if (before.kind !== 'dates' || after.kind !== 'dates') return false;
   return after.from <= before.from && after.until >= before.until;
-}
-
-function holdsAll(list: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.every((one) => list.includes(one));
 }

@@ -28,6 +28,7 @@ function aRow(part: Partial<CouponTemplateRow> = {}): CouponTemplateRow {
     status: 'published',
     createdBy: 'lin',
     createdAt: now - day,
+    stamp: '0'.repeat(64),
     ruleText: '',
     scopeText: '',
     validityText: '',

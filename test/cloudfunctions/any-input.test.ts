@@ -75,10 +75,9 @@ const good = (): Record<string, Record<string, object>> => ({
     revokeCoupon: { couponId: 'welcome:a:1', reason: '发错了' },
     promotionChoices: {},
     activities: { cursor: `${noon}~x` },
-    createActivity: {
-      ...{ kind: 'ladder', title: '满减', from: noon, until: noon + 1, measure: 'amount' },
-      ...{ scope: { kind: 'all' }, steps: [{ from: 1, reward: { kind: 'cut', fen: 1 } }] },
-    },
+    createActivity: activityDraft,
+    activity: { activityId: 'a' },
+    updateActivity: { activityId: 'a', stamp, draft: activityDraft },
     setActivityStatus: { activityId: 'a', status: 'paused' },
     priceSettings: {},
     setFreight: {
@@ -90,7 +89,7 @@ const good = (): Record<string, Record<string, object>> => ({
     },
     setLevels: { stamp, levels: [{ id: 'a', name: '茶友', fromGrowth: 0, benefits: [] }] },
     setPointsRules: { stamp, points: { perYuan: 1, fenPerPoint: 1, maxShareBp: 1, step: 1 } },
-    updateCouponTemplate: { templateId: 'welcome', draft: { ...aTemplateDraft() } },
+    updateCouponTemplate: { templateId: 'welcome', stamp, draft: { ...aTemplateDraft() } },
     orders: { payment: 'paid', search: 'a', from: noon, until: noon, cursor: `${noon}~x` },
     order: { orderId },
     identifyMember: { by: 'card', cardNumber: '6208123456785' },
@@ -108,6 +107,10 @@ const good = (): Record<string, Record<string, object>> => ({
 });
 
 const stamp = '0'.repeat(64);
+const activityDraft = {
+  ...{ kind: 'ladder', title: '满减', from: noon, until: noon + 1, measure: 'amount' },
+  ...{ scope: { kind: 'all' }, steps: [{ from: 1, reward: { kind: 'cut', fen: 1 } }] },
+};
 const outsideRow = {
   ...{ source: 'tmall', number: 'T1', phone: '13900001111', amountFen: 100 },
   ...{ at: noon - 1000, refundOf: 'T0' },

@@ -112,6 +112,81 @@ describe('An activity made in the console', () => {
   });
 });
 
+describe('An activity written anew', () => {
+  const ahead = { ...aPrice, from: noon + day };
+
+  it('before it begins may become anything, and leaves an audit row', async () => {
+    const { _id: activityId, stamp } = await owner().get('createActivity', ahead);
+    const draft = { ...aLadder, title: '改成满减', from: ahead.from };
+    const changed = await owner().get('updateActivity', { activityId, stamp, draft });
+    expect(changed).toMatchObject({ ...draft, _id: activityId, status: 'published' });
+    expect(await owner().get('activity', { activityId })).toEqual(changed);
+    expect(auditOf().at(-1)).toEqual([
+      'updateActivity',
+      '修改活动「改成满减」：满 100 减 10，满 200 送龙井酥 1 件',
+    ]);
+  });
+
+  it('once it has begun gives as much or more; orders placed before keep their price', async () => {
+    const { _id: activityId, stamp } = await owner().get('createActivity', aPrice);
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const { id: orderId, payableFen: paid } = await friend.place([tea(1)]);
+    const before = shop.snapshot();
+    const dearer = { ...aPrice, prices: [{ skuId: 'tea-100', priceFen: fen(2600) }] };
+    expect(await owner().ask('updateActivity', { activityId, stamp, draft: dearer })).toMatchObject(
+      { code: 'ACTIVITY_WORSE', details: { field: 'prices.tea-100' } },
+    );
+    expect(shop.snapshot()).toBe(before);
+    const cheaper = { ...aPrice, prices: [{ skuId: 'tea-100', priceFen: fen(2400) }] };
+    await owner().get('updateActivity', { activityId, stamp, draft: cheaper });
+    expect(await payable()).toBe(9600);
+    expect(shop.one('orders', orderId).quote.payableFen).toBe(paid);
+  });
+
+  it('by two who saw the same is written by one; a pause in between is no other activity', async () => {
+    const { _id: activityId, stamp } = await owner().get('createActivity', ahead);
+    await owner().get('setActivityStatus', { activityId, status: 'paused' });
+    const replies = await Promise.all(
+      ['甲', '乙'].map((title) =>
+        owner().ask('updateActivity', { activityId, stamp, draft: { ...ahead, title } }),
+      ),
+    );
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+    expect(replies.find((reply) => !reply.ok)).toMatchObject({ code: 'ACTIVITY_CHANGED' });
+    expect(shop.one('activities', activityId).status).toBe('paused');
+  });
+
+  it('keeps goods that went off sale meanwhile, and takes no new ones that are', async () => {
+    const flash = { ...aPrice, prices: [{ skuId: 'gone-100', priceFen: fen(100) }] };
+    const { _id: activityId } = await owner().get('createActivity', aPrice);
+    await shop.insert({
+      activities: [{ ...shop.one('activities', activityId), ...flash, _id: 'old' }],
+    });
+    const { stamp } = await owner().get('activity', { activityId: 'old' });
+    const later = { ...flash, until: flash.until + day };
+    const saved = await owner().get('updateActivity', { activityId: 'old', stamp, draft: later });
+    expect(saved.until).toBe(later.until);
+    const more = { ...later, prices: [...flash.prices, { skuId: 'tea-900', priceFen: fen(1) }] };
+    expect(
+      await owner().ask('updateActivity', { activityId: 'old', stamp: saved.stamp, draft: more }),
+    ).toMatchObject({ code: 'ACTIVITY_PRICES_INVALID' });
+  });
+
+  it('after its end stays as it was, and nobody’s is not found', async () => {
+    const { _id: activityId, stamp } = await owner().get('createActivity', aPrice);
+    await owner().get('setActivityStatus', { activityId, status: 'ended' });
+    expect(await owner().ask('updateActivity', { activityId, stamp, draft: aPrice })).toMatchObject(
+      { code: 'ACTIVITY_STATE' },
+    );
+    expect(
+      await owner().ask('updateActivity', { activityId: 'no', stamp, draft: aPrice }),
+    ).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await owner().ask('activity', { activityId: 'no' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
 describe('The settings of prices and points', () => {
   const freight = {
     templates: [
@@ -242,7 +317,7 @@ describe('A coupon written anew', () => {
   it('changes freely before the first claim, and keeps its number and count', async () => {
     const made = await owner().get('createCouponTemplate', draft);
     const changed = await owner().get('updateCouponTemplate', {
-      templateId: made._id,
+      ...{ templateId: made._id, stamp: made.stamp },
       draft: { ...draft, title: '换个名字', parameters: { offFen: 100 } },
     });
     expect(changed).toMatchObject({ _id: made._id, title: '换个名字', ruleText: '满 100 减 1' });
@@ -253,36 +328,56 @@ describe('A coupon written anew', () => {
   });
 
   it('changes only in the buyer’s favour afterwards; coupons in hands keep their rule', async () => {
-    const { _id: templateId } = await owner().get('createCouponTemplate', draft);
+    const { _id: templateId, stamp } = await owner().get('createCouponTemplate', draft);
     const friend = await Buyer.entering(shop, 'openid-friend');
     const couponId = await friend.claim(templateId);
     const worse = { ...draft, parameters: { offFen: 1000 } };
-    expect(await owner().ask('updateCouponTemplate', { templateId, draft: worse })).toMatchObject({
+    expect(
+      await owner().ask('updateCouponTemplate', { templateId, stamp, draft: worse }),
+    ).toMatchObject({
       code: 'TEMPLATE_WORSE',
       details: { field: 'parameters' },
     });
     const better = { ...draft, parameters: { offFen: 3000 }, quota: 2000 };
-    const row = await owner().get('updateCouponTemplate', { templateId, draft: better });
+    const row = await owner().get('updateCouponTemplate', { templateId, stamp, draft: better });
     expect(row).toMatchObject({ issued: 1, quota: 2000, ruleText: '满 100 减 30' });
     expect(shop.one('coupons', couponId).rule.parameters).toEqual({ offFen: 2000 });
   });
 
+  it('by two who saw the same is written by one; a claim or a pause in between is no other coupon', async () => {
+    const { _id: templateId, stamp } = await owner().get('createCouponTemplate', draft);
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    await friend.claim(templateId);
+    await owner().get('setCouponTemplateStatus', { templateId, status: 'paused' });
+    const replies = await Promise.all(
+      [2000, 3000].map((quota) =>
+        owner().ask('updateCouponTemplate', { templateId, stamp, draft: { ...draft, quota } }),
+      ),
+    );
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+    expect(replies.find((reply) => !reply.ok)).toMatchObject({ code: 'TEMPLATE_CHANGED' });
+    expect(shop.one('couponTemplates', templateId)).toMatchObject({ issued: 1, status: 'paused' });
+  });
+
   it('does not forget its codes', async () => {
     const forCodes = { ...draft, channels: ['code' as const] };
-    const { _id: templateId } = await owner().get('createCouponTemplate', forCodes);
+    const { _id: templateId, stamp } = await owner().get('createCouponTemplate', forCodes);
     await owner().get('createCodeBatch', { templateId, title: '展会', size: 10 });
-    const fewer = { templateId, draft: { ...forCodes, quota: 9 } };
+    const fewer = { templateId, stamp, draft: { ...forCodes, quota: 9 } };
     expect(await owner().ask('updateCouponTemplate', fewer)).toMatchObject({
       code: 'QUOTA_BELOW_ISSUED',
     });
     const open = {
-      templateId,
+      ...{ templateId, stamp },
       draft: { ...forCodes, channels: ['code' as const, 'centre' as const] },
     };
     expect(await owner().ask('updateCouponTemplate', open)).toMatchObject({
       code: 'CHANNEL_INVALID',
     });
-    await owner().get('updateCouponTemplate', { templateId, draft: { ...forCodes, quota: 10 } });
+    await owner().get('updateCouponTemplate', {
+      ...{ templateId, stamp },
+      draft: { ...forCodes, quota: 10 },
+    });
     expect(
       await owner().ask('createCodeBatch', { templateId, title: '又一批', size: 1 }),
     ).toMatchObject({ code: 'CODES_BEYOND_QUOTA' });

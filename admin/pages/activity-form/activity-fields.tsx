@@ -2,13 +2,13 @@ import { Input, Segmented } from 'antd';
 import type { Activity } from '#domain/activities/activity';
 import { activityLimits } from '#domain/activities/create-activity';
 import { Field } from '../../components/field';
+import layout from '../../components/form-page/form-page.module.css';
 import { ScopePicker } from '../../components/goods/scope-picker';
 import { TimeRange } from '../../components/time-range';
 import { activityKindNames } from '../../texts/activity-words';
 import { LadderSteps } from './ladder-steps';
 import { PriceRows } from './price-rows';
 import type { ActivityFormState } from './use-activity-form';
-import classes from '../coupon-form/coupon-form.module.css';
 
 interface PageProps {
   readonly page: ActivityFormState;
@@ -20,8 +20,8 @@ const kinds: readonly Activity['kind'][] = ['limitedPrice', 'ladder'];
 export function ActivityFields({ page }: PageProps) {
   const { form } = page;
   return (
-    <div className={classes['parts']}>
-      <section className={classes['panel']} aria-label="活动">
+    <div className={layout['parts']}>
+      <section className={layout['panel']} aria-label="活动">
         <Field label="类型" group hint={kindHints[form.kind]}>
           {() => (
             <Segmented<Activity['kind']>
@@ -54,7 +54,7 @@ export function ActivityFields({ page }: PageProps) {
           )}
         </Field>
       </section>
-      <section className={classes['panel']} aria-label="内容">
+      <section className={layout['panel']} aria-label="内容">
         {form.kind === 'limitedPrice' ? <PriceRows page={page} /> : <LadderFields page={page} />}
       </section>
     </div>

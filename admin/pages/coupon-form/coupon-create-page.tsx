@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { App } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { formatBeijing } from '#domain/calendar';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
+import { useFresh } from '../../services/use-fresh';
 import { may, useStaff } from '../../services/use-staff';
 import { useTell } from '../../services/use-tell';
 import { blankForm } from './coupon-form';
@@ -33,10 +34,9 @@ export function Component() {
 }
 
 function CouponCopyPage({ templateId }: { readonly templateId: string }) {
-  const query = useQuery({
-    queryKey: ['coupons', 'one', templateId],
-    queryFn: ({ signal }) => ask('couponTemplate', { templateId }, signal),
-  });
+  const query = useFresh(['coupons', templateId], (signal) =>
+    ask('couponTemplate', { templateId }, signal),
+  );
   return query.data === undefined ? (
     <TemplateLoading query={query} />
   ) : (

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { App } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
+import { useFresh } from '../../services/use-fresh';
 import { may, useStaff } from '../../services/use-staff';
 import { useTell } from '../../services/use-tell';
 import { CouponFormView } from './coupon-form-view';
@@ -15,10 +16,9 @@ import { useCouponForm } from './use-coupon-form';
 export function Component() {
   const staff = useStaff();
   const { templateId = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['coupons', 'one', templateId],
-    queryFn: ({ signal }) => ask('couponTemplate', { templateId }, signal),
-  });
+  const query = useFresh(['coupons', templateId], (signal) =>
+    ask('couponTemplate', { templateId }, signal),
+  );
   if (staff.data === undefined) return null;
   if (!may(staff.data, 'updateCouponTemplate')) {
     return (
@@ -31,7 +31,13 @@ export function Component() {
   }
   if (query.data === undefined) return <TemplateLoading query={query} />;
   if (query.data.status === 'ended') return <EndedNotice template={query.data} />;
-  return <CouponEditPage key={templateId} template={query.data} />;
+  return (
+    <CouponEditPage
+      key={`${templateId} ${query.round}`}
+      template={query.data}
+      reload={query.renew}
+    />
+  );
 }
 
 function EndedNotice({ template }: { readonly template: CouponTemplateRow }) {
@@ -44,7 +50,13 @@ function EndedNotice({ template }: { readonly template: CouponTemplateRow }) {
   );
 }
 
-function CouponEditPage({ template }: { readonly template: CouponTemplateRow }) {
+interface CouponEditPageProps {
+  readonly template: CouponTemplateRow;
+  /** Begins again with what is there now. */
+  readonly reload: () => void;
+}
+
+function CouponEditPage({ template, reload }: CouponEditPageProps) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -52,7 +64,7 @@ function CouponEditPage({ template }: { readonly template: CouponTemplateRow }) 
   const [before] = useState({ ...template, shopId: '' });
   const [start] = useState(() => formOfTemplate(template, now));
   const [saved, setSaved] = useState(false);
-  const templateId = template._id;
+  const { _id: templateId, stamp } = template;
   const update = useTell('updateCouponTemplate', () => {
     setSaved(true);
     message.success('已保存，之后领取的人按新的规则');
@@ -68,7 +80,7 @@ function CouponEditPage({ template }: { readonly template: CouponTemplateRow }) 
     now,
     start,
     before,
-    send: (draft, onError) => update.mutate({ templateId, draft }, { onError }),
+    send: (draft, onError) => update.mutate({ templateId, stamp, draft }, { onError }),
   });
   return (
     <CouponFormView
@@ -84,6 +96,7 @@ function CouponEditPage({ template }: { readonly template: CouponTemplateRow }) 
       dirty={!saved && page.dirty}
       question="修改还没保存"
       copyFrom={templateId}
+      reload={reload}
     />
   );
 }

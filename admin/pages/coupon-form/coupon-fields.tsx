@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import layout from '../../components/form-page/form-page.module.css';
 import { ClaimFields } from './claim-fields';
 import { GoodsFields } from './goods-fields';
 import { OfferFields } from './offer-fields';
@@ -40,9 +41,9 @@ const parts: readonly Part[] = [
 
 export function CouponFields({ page }: { readonly page: CouponFormState }) {
   return (
-    <div className={classes['parts']}>
+    <div className={layout['parts']}>
       {parts.map(({ id, title, text, view: View }, place) => (
-        <section key={id} className={classes['panel']} aria-labelledby={`part-${id}`}>
+        <section key={id} className={layout['panel']} aria-labelledby={`part-${id}`}>
           <header className={classes['partHead']}>
             <span aria-hidden="true">{place + 1}</span>
             <h2 id={`part-${id}`}>{title}</h2>

@@ -3,6 +3,8 @@ import { collectionOf, type FoundPage } from '../collection';
 
 const activities = collectionOf('activities');
 
+export const { byId: activityById } = activities;
+
 /** A shop runs few activities at a time; more would make every price slow to find and hard to explain. */
 const mostLive = 50;
 

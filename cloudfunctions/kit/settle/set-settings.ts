@@ -2,17 +2,11 @@ import type { ShopSettings } from '#domain/shop';
 import type { Answer } from '../answer';
 import { audit } from '../audit';
 import type { StaffContext } from '../call-context';
-import { canonicalJson } from '../canonical-json';
 import { once } from '../once';
-import { digest } from '../outside/ids';
 import type { ServerRefusal } from '../refused';
 import { withDefaults } from '../repositories/settings';
+import { stampOf } from '../stamp-of';
 import { theShopId } from '../the-shop';
-
-/** The mark of a part of the settings: equal parts, equal mark. */
-export function stampOf(part: unknown): string {
-  return digest(canonicalJson(part));
-}
 
 interface Change<Part extends keyof ShopSettings> {
   readonly part: Part;

@@ -4,7 +4,8 @@ import type { FreightSettings } from '#contract/promotion-views';
 import { wrongFreight } from '#domain/freight/check-freight';
 import type { Answer } from '../../kit/answer';
 import type { StaffContext } from '../../kit/call-context';
-import { setSettings, stampOf } from '../../kit/settle/set-settings';
+import { setSettings } from '../../kit/settle/set-settings';
+import { stampOf } from '../../kit/stamp-of';
 
 /** How delivery is charged from now on; placed orders keep what they were charged. */
 export async function setFreight(

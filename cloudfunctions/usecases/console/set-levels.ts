@@ -7,7 +7,8 @@ import type { Answer } from '../../kit/answer';
 import type { StaffContext } from '../../kit/call-context';
 import type { ServerRefusal } from '../../kit/refused';
 import { templatesByIds } from '../../kit/repositories/coupon-templates';
-import { setSettings, stampOf } from '../../kit/settle/set-settings';
+import { setSettings } from '../../kit/settle/set-settings';
+import { stampOf } from '../../kit/stamp-of';
 
 /** The levels of the member card from now on; each member's own follows with their next purchase or the daily look. */
 export async function setLevels(

@@ -5,7 +5,8 @@ import { wrongPointsRules } from '#domain/points/check-rules';
 import { describePoints } from '#domain/points/describe-points';
 import type { Answer } from '../../kit/answer';
 import type { StaffContext } from '../../kit/call-context';
-import { setSettings, stampOf } from '../../kit/settle/set-settings';
+import { setSettings } from '../../kit/settle/set-settings';
+import { stampOf } from '../../kit/stamp-of';
 
 /** How points come and go from now on; points people have and orders placed keep what they were promised. */
 export async function setPointsRules(

@@ -1,7 +1,7 @@
 import type { PriceSettings } from '#contract/promotion-views';
 import type { Answer } from '../../kit/answer';
 import { shopSettings } from '../../kit/repositories/settings';
-import { stampOf } from '../../kit/settle/set-settings';
+import { stampOf } from '../../kit/stamp-of';
 
 /** What prices, levels and points follow. */
 export async function showPriceSettings(): Promise<Answer<PriceSettings>> {

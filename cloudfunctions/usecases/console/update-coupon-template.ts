@@ -10,11 +10,11 @@ import { unknownInCoupon } from '../../kit/known-in-coupon';
 import { once } from '../../kit/once';
 import { allCategories } from '../../kit/repositories/catalogue';
 import { couponUse } from '../../kit/repositories/orders';
-import { templateRow } from '../../kit/views/template-row';
+import { templateRow, templateStamp } from '../../kit/views/template-row';
 
 /** Writes a coupon anew, within what the rules allow after the first claim. Coupons in hands keep their rule. */
 export function updateCouponTemplate(
-  { templateId, draft }: CheckedInputOf<typeof adminActions.updateCouponTemplate>,
+  { templateId, stamp, draft }: CheckedInputOf<typeof adminActions.updateCouponTemplate>,
   context: StaffContext,
 ): Promise<Answer<CouponTemplateRow>> {
   return once(context, async (tx) => {
@@ -26,6 +26,7 @@ export function updateCouponTemplate(
     ]);
     if (template === undefined) return { ok: false, code: 'NOT_FOUND' };
     if (unknown !== undefined) return unknown;
+    if (templateStamp(template) !== stamp) return { ok: false, code: 'TEMPLATE_CHANGED' };
     const changed = changeTemplate(template, draft, context.now);
     if (!changed.ok) return changed;
     tx.set('couponTemplates', changed.value);

@@ -1,0 +1,42 @@
+import type { Activity } from '#domain/activities/activity';
+import type { ActivityDraft } from '#domain/activities/create-activity';
+import type { ActivityNames } from './activity-names';
+import { hasScope, hasSku } from './known-goods';
+import type { ServerRefusal } from './refused';
+
+/**
+ * What an activity names that the shop does not have. What it named `before` stays: goods that went off sale meanwhile
+ * are no reason to refuse the rest of a change.
+ */
+export function unknownInActivity(
+  draft: ActivityDraft,
+  names: ActivityNames,
+  before?: Activity,
+): Promise<ServerRefusal | undefined> {
+  return draft.kind === 'limitedPrice' ? unknownPrice(draft, names, before) : unknownGoods(draft);
+}
+
+async function unknownPrice(
+  { prices }: Extract<ActivityDraft, { kind: 'limitedPrice' }>,
+  { products }: ActivityNames,
+  before: Activity | undefined,
+): Promise<ServerRefusal | undefined> {
+  const named = before?.kind === 'limitedPrice' ? before.prices.map((one) => one.skuId) : [];
+  const known = new Set([...named, ...products.flatMap(({ skus }) => skus.map((sku) => sku.id))]);
+  const unknown = prices.find(({ skuId }) => !known.has(skuId));
+  if (unknown === undefined) return undefined;
+  return { ok: false, code: 'ACTIVITY_PRICES_INVALID', details: { skuId: unknown.skuId } };
+}
+
+async function unknownGoods({
+  scope,
+  steps,
+}: Extract<ActivityDraft, { kind: 'ladder' }>): Promise<ServerRefusal | undefined> {
+  if (!(await hasScope(scope))) return { ok: false, code: 'SCOPE_INVALID' };
+  for (const [place, { reward }] of steps.entries()) {
+    if (reward.kind === 'gift' && !(await hasSku(reward.productId, reward.skuId))) {
+      return { ok: false, code: 'LADDER_REWARD_INVALID', details: { step: place + 1 } };
+    }
+  }
+  return undefined;
+}
