@@ -1,6 +1,7 @@
 import { fault } from './cloud-fault';
 import { isFields, type Fields } from './document';
 import { BoxedNumber, double, isInt, isLong, long, type Numeric } from './number-kinds';
+import { readExpression } from './regular-expression';
 
 /**
  * Canonical Extended JSON, the form in which documents travel between the SDK and the cloud and lie
@@ -101,12 +102,7 @@ function toRegExp(operand: unknown): RegExp {
   const pattern = member(operand, 'pattern');
   const options = member(operand, 'options');
   if (typeof pattern !== 'string') return unreadable('regular expression');
-  const flags = typeof options === 'string' ? options.replace(/[^ims]/g, '') : '';
-  try {
-    return new RegExp(pattern, flags);
-  } catch {
-    return unreadable('regular expression');
-  }
+  return readExpression(pattern, options ?? '');
 }
 
 function offsetOf(operand: unknown): number {

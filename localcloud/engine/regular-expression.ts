@@ -1,30 +1,50 @@
-import { setFlagsFromString } from 'node:v8';
+import { boundedSearch } from './bounded-search';
 import { fault } from './cloud-fault';
 import type { LeafTest } from './leaves';
 import { sameValue } from './value-order';
 
-// The engine answers everybody from one thread: an expression that backtracks without end would hold the whole local
-// cloud up. V8 goes on with its linear search then; expressions that look around or back have only the other one.
-setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
-
-/** A text that matches, or the same expression stored as a value; never a number or another type. */
+/**
+ * A text that matches, or the same expression stored as a value; never a number or another type.
+ * @throws CloudFault for parts MongoDB understands and the local cloud does not
+ */
 export function regularExpressionTest(expression: RegExp): LeafTest {
-  const search = new RegExp(expression.source, expression.flags.replace(/[gy]/g, ''));
+  const { source, flags } = expression;
+  const foreign = foreignPart(source);
+  if (foreign !== undefined) throw fault.unsupported(`'${foreign}' in a regular expression`);
+  const search = boundedSearch(new RegExp(source, flags.replace(/[gy]/g, '')));
   const test = (value: unknown) =>
     typeof value === 'string'
-      ? search.test(value)
+      ? search(value)
       : value instanceof RegExp && sameValue(value, expression);
   return (value) => test(value) || (Array.isArray(value) && value.some(test));
 }
 
-/** The expression of `$regex` with `$options`. */
+/** Letters after a backslash that mean the same in MongoDB's expressions (PCRE) and in ours. */
+const SAME_ESCAPES = 'bBdDsSwWnrtvf0123456789xcuk';
+
+/** What PCRE understands and JavaScript silently takes for something else, by name. */
+function foreignPart(source: string): string | undefined {
+  const posix = /\[\[:\^?[a-z]+:\]/u.exec(source)?.[0];
+  if (posix !== undefined) return posix;
+  const escapes = [...source.matchAll(/\\(.)/gsu)].map(([, letter = '']) => letter);
+  const foreign = escapes.find(
+    (letter) => /[A-Za-z]/u.test(letter) && !SAME_ESCAPES.includes(letter),
+  );
+  return foreign === undefined ? undefined : `\\${foreign}`;
+}
+
+/**
+ * An expression as a query holds it, `$regex` with `$options` or Extended JSON.
+ * @throws CloudFault for options MongoDB does not have, and for those the local cloud does not
+ */
 export function readExpression(pattern: unknown, options: unknown): RegExp {
   const source = pattern instanceof RegExp ? pattern.source : pattern;
   const flags = options ?? (pattern instanceof RegExp ? pattern.flags : '');
   if (typeof source !== 'string' || typeof flags !== 'string')
     throw fault.badParameter('$regex needs a text or an expression, $options a text');
-  if (flags.includes('x')) throw fault.unsupported("the $regex option 'x'");
-  if (/[^imsu]/.test(flags)) throw fault.badParameter(`$regex has no option '${flags}'`);
+  if (/[^imsuxl]/.test(flags)) throw fault.badParameter(`invalid flag in regex options: ${flags}`);
+  if (/[xl]/.test(flags))
+    throw fault.unsupported(`the option of a regular expression in '${flags}'`);
   try {
     return new RegExp(source, [...new Set(flags)].join(''));
   } catch {

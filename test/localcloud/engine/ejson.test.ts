@@ -45,7 +45,7 @@ describe('extended JSON', () => {
   it.each([
     ['{"$tcb_server_date":{"offset":{"$numberInt":"-5"}}}', new Date(NOW - 5)],
     ['{"$tcb_server_date":{}}', new Date(NOW)],
-    ['{"$regularExpression":{"pattern":"^a","options":"ig"}}', /^a/i],
+    ['{"$regularExpression":{"pattern":"^a","options":"im"}}', /^a/im],
     ['{"$oid":"63b1"}', '63b1'],
     ['{"$date":"2026-01-01T00:00:00Z"}', new Date('2026-01-01T00:00:00Z')],
     ['{"$date":5}', new Date(5)],
@@ -80,6 +80,9 @@ describe('extended JSON', () => {
     '{"$numberInt":"2147483648"}',
     '{"$date":"soon"}',
     '{"$regularExpression":{"pattern":"("}}',
+    '{"$regularExpression":{"pattern":"a","options":"g"}}',
+    '{"$regularExpression":{"pattern":"a","options":"x"}}',
+    '{"$regularExpression":{"pattern":"a","options":1}}',
     '{"a":{"__proto__":{}}}',
     `${'['.repeat(200)}${']'.repeat(200)}`,
   ])('refuses %s', (text) => {

@@ -126,6 +126,14 @@ const refused: [query: Record<string, unknown>, code: string, words: string][] =
   [{ a: { $not: 1 } }, 'INVALID_PARAM', '$not'],
   [{ a: { $options: 'i' } }, 'INVALID_PARAM', '$options'],
   [{ a: { $regex: '(' } }, 'INVALID_PARAM', 'Regular expression'],
+  [{ a: { $regex: 'a', $options: 'g' } }, 'INVALID_PARAM', 'invalid flag in regex options: g'],
+  [{ a: { $regex: '\\Aa' } }, 'DATABASE_REQUEST_FAILED', "'\\A' in a regular expression"],
+  [
+    { a: { $in: [new RegExp('\\p{L}')] } },
+    'DATABASE_REQUEST_FAILED',
+    "'\\p' in a regular expression",
+  ],
+  [{ a: { $regex: '^[[:alpha:]]' } }, 'DATABASE_REQUEST_FAILED', "'[[:alpha:]' in a regular"],
   [
     { a: { $regex: 'a', $options: 'x' } },
     'DATABASE_REQUEST_FAILED',
