@@ -12,9 +12,8 @@ import { quoteOrder } from '#domain/pricing/quote-order';
 import { centralWarehouse, type ShopSettings } from '#domain/shop';
 import { stockId, type Stock } from '#domain/stock/stock';
 import type { Answer } from './answer';
-import { liveActivities } from './repositories/activities';
 import { productsByIds } from './repositories/products';
-import { shopSettings } from './repositories/settings';
+import { shopToday } from './repositories/shop-today';
 
 /** What the shop says about a cart, whoever's it is. */
 export interface Cart {
@@ -25,12 +24,11 @@ export interface Cart {
 }
 
 export async function loadCart(lines: readonly CartLine[], now: number): Promise<Cart> {
-  const [settings, products, activities] = await Promise.all([
-    shopSettings(),
+  const [today, products] = await Promise.all([
+    shopToday(now),
     productsByIds(lines.map((line) => line.productId)),
-    liveActivities(now),
   ]);
-  return { lines, products, activities, settings };
+  return { lines, products, ...today };
 }
 
 /** The cart with the products that may come along as gifts; asks only when something promises one. */

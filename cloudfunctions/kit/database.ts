@@ -30,6 +30,14 @@ export interface SdkAggregate {
   end(): Promise<{ readonly list: readonly unknown[] }>;
 }
 
+/** Stages for the inside of a `lookup`; it is not sent by itself. */
+export interface SdkPipeline {
+  match(condition: object): SdkPipeline;
+  sort(order: Readonly<Record<string, 1 | -1>>): SdkPipeline;
+  limit(count: number): SdkPipeline;
+  done(): unknown;
+}
+
 export interface SdkCollection extends SdkQuery {
   doc(id: string): SdkDocument;
   add(body: { readonly data: object }): Promise<unknown>;
@@ -51,7 +59,7 @@ export interface SdkCommand {
   exists(there: boolean): object;
   and(conditions: readonly object[]): object;
   or(conditions: readonly object[]): object;
-  readonly aggregate: { sum(value: unknown): object };
+  readonly aggregate: { sum(value: unknown): object; pipeline(): SdkPipeline };
 }
 
 export interface SdkDatabase {

@@ -19,10 +19,10 @@ describe('Somebody without login', () => {
     expect(shop.snapshot()).toBe(before);
   });
 
-  it('sees a product in at most four reads', async () => {
+  it('sees a product in at most three reads', async () => {
     shop.wire.calm();
     await shop.visitor.get('product', { productId: 'tea' });
-    expect(shop.wire.requests.length).toBeLessThanOrEqual(4);
+    expect(shop.wire.requests.length).toBeLessThanOrEqual(3);
   });
 });
 

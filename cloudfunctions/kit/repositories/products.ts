@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue';
+import type { PriceHistory } from '#domain/pricing/price-history';
 import type { Stock } from '#domain/stock/stock';
 import { collectionOf, mostDocuments, type FoundPage } from '../collection';
 import type { Where } from '../conditions';
@@ -32,15 +33,21 @@ export function productsOnSale(): Promise<Product[]> {
   return products.find({ status: 'on' }, { sort: [['sort', 'asc']], limit: mostDocuments });
 }
 
-/** A product together with its stocks in one read: a product view has three in all. */
-export async function productWithStocks(
-  id: string,
-): Promise<(Product & { readonly stocks: readonly Stock[] }) | undefined> {
+/** A product with everything its page asks for by product. */
+export type ProductOnShow = Product & {
+  readonly stocks: readonly Stock[];
+  /** What its SKUs were sold for; those nobody bought of late are not among them. */
+  readonly histories: readonly PriceHistory[];
+};
+
+/** One read: a product view has three in all. */
+export async function productOnShow(id: string): Promise<ProductOnShow | undefined> {
   const { list } = await database()
     .collection('products')
     .aggregate()
     .match({ _id: id })
     .lookup({ from: 'stocks', localField: '_id', foreignField: 'productId', as: 'stocks' })
+    .lookup({ from: 'priceHistory', localField: 'skus.id', foreignField: '_id', as: 'histories' })
     .end();
-  return list[0] as (Product & { readonly stocks: readonly Stock[] }) | undefined;
+  return list[0] as ProductOnShow | undefined;
 }

@@ -10,12 +10,16 @@ const defaults: Pick<ShopSettings, 'levels' | 'points'> = { levels: [], points: 
 
 /** @throws Error when the shop was never set up: a fault of the deployment. */
 export async function shopSettings(): Promise<ShopSettings> {
-  const found = await settings.byId(theShopId);
+  return settingsFrom(await settings.byId(theShopId));
+}
+
+/** @throws Error when there are none */
+export function settingsFrom<Found extends ShopSettings>(found: Found | undefined): Found {
   if (found === undefined) throw new Error('The settings of the shop are missing');
   return withDefaults(found);
 }
 
 /** The settings with what a document from before did not say. */
-export function withDefaults(found: ShopSettings): ShopSettings {
+export function withDefaults<Found extends ShopSettings>(found: Found): Found {
   return { ...defaults, ...found };
 }

@@ -5,8 +5,8 @@ import type { ProductCard } from '#contract/views';
 import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
 import { priceBook } from '../../kit/price-book';
-import { liveActivities } from '../../kit/repositories/activities';
 import { productPage } from '../../kit/repositories/products';
+import { shopToday } from '../../kit/repositories/shop-today';
 import { stocksOfProducts } from '../../kit/repositories/stocks';
 import { productCard } from '../../kit/views/product-view';
 
@@ -14,7 +14,7 @@ export async function listProducts(
   filter: CheckedInputOf<typeof openActions.products>,
   { now }: CallContext,
 ): Promise<Answer<Page<ProductCard>>> {
-  const [page, activities] = await Promise.all([productPage(filter), liveActivities(now)]);
+  const [page, { activities }] = await Promise.all([productPage(filter), shopToday(now)]);
   const [stocks, prices] = await Promise.all([
     stocksOfProducts(page.items.map((product) => product._id)),
     priceBook(page.items, activities, now),

@@ -3,11 +3,10 @@ import type { ShopSettings } from '#domain/shop';
 import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
 import { priceBook } from '../../kit/price-book';
-import { liveActivities } from '../../kit/repositories/activities';
 import { allCategories, allStores } from '../../kit/repositories/catalogue';
 import { liveTemplates } from '../../kit/repositories/coupon-templates';
 import { featuredProducts } from '../../kit/repositories/products';
-import { shopSettings } from '../../kit/repositories/settings';
+import { shopToday } from '../../kit/repositories/shop-today';
 import { stocksOfProducts } from '../../kit/repositories/stocks';
 import { couponCard } from '../../kit/views/coupon-view';
 import { categoryCard, productCard, storeCard } from '../../kit/views/product-view';
@@ -16,13 +15,12 @@ import { categoryCard, productCard, storeCard } from '../../kit/views/product-vi
 const mostCoupons = 5;
 
 export async function showHome(_: object, { now }: CallContext): Promise<Answer<HomeView>> {
-  const [settings, categories, stores, templates, picks, activities] = await Promise.all([
-    shopSettings(),
+  const [{ settings, activities }, categories, stores, templates, picks] = await Promise.all([
+    shopToday(now),
     allCategories(),
     allStores(),
     liveTemplates(now),
     featuredProducts(),
-    liveActivities(now),
   ]);
   const [stocks, prices] = await Promise.all([
     stocksOfProducts(picks.map((product) => product._id)),

@@ -6,28 +6,26 @@ import { inScope } from '#domain/goods-scope';
 import { zeroFen } from '#domain/money';
 import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
-import { priceBook } from '../../kit/price-book';
-import { liveActivities } from '../../kit/repositories/activities';
+import { priceBookWith } from '../../kit/price-book';
 import { liveTemplates } from '../../kit/repositories/coupon-templates';
-import { productWithStocks } from '../../kit/repositories/products';
-import { shopSettings } from '../../kit/repositories/settings';
+import { productOnShow } from '../../kit/repositories/products';
+import { shopToday } from '../../kit/repositories/shop-today';
 import { couponCard } from '../../kit/views/coupon-view';
 import { availability, publicProduct } from '../../kit/views/product-view';
 
-/** One product in four reads, five while it is cheaper than usual. Also one that is off sale: a shared link should say so instead of failing. */
+/** One product in three reads. Also one that is off sale: a shared link should say so instead of failing. */
 export async function showProduct(
   { productId }: CheckedInputOf<typeof openActions.product>,
   { now }: CallContext,
 ): Promise<Answer<ProductView>> {
-  const [found, templates, { freight }, activities] = await Promise.all([
-    productWithStocks(productId),
+  const [found, templates, { settings, activities }] = await Promise.all([
+    productOnShow(productId),
     liveTemplates(now),
-    shopSettings(),
-    liveActivities(now),
+    shopToday(now),
   ]);
   if (found === undefined) return { ok: false, code: 'NOT_FOUND' };
-  const { stocks, ...product } = found;
-  const prices = await priceBook([product], activities, now);
+  const { stocks, histories, ...product } = found;
+  const prices = priceBookWith(histories, activities, now);
   const line = { productId, categoryId: product.categoryId };
   const coupons = templates.filter(
     ({ claim, rule }) => claim.from <= now && inScope(rule.scope, line),
@@ -39,7 +37,7 @@ export async function showProduct(
       now,
       available: availability(product, stocks),
       coupons: coupons.map((template) => couponCard(template, [], now)),
-      freight: outlineFreight(freight, product) ?? { flatFen: zeroFen },
+      freight: outlineFreight(settings.freight, product) ?? { flatFen: zeroFen },
     },
   };
 }
