@@ -180,6 +180,28 @@ export const stageCases = area('aggregation stages', [
       return { found: list[0]?.['found'] };
     },
   ],
+  [
+    'lookup with a pipeline that asks nothing of the document outside',
+    async ({ goods, orders, names, _, $ }) => {
+      await goods.add({ data: { _id: 'g' } });
+      await orders.add({
+        data: [
+          { _id: 'a', no: 1 },
+          { _id: 'b', no: 3 },
+          { _id: 'c', no: 2 },
+        ],
+      });
+      const pipeline = $.pipeline()
+        .match({ no: _.gt(1) })
+        .sort({ no: 1 })
+        .limit(1);
+      const { list } = await goods
+        .aggregate()
+        .lookup({ from: names.orders, pipeline: pipeline.done(), as: 'found' })
+        .end();
+      return { found: list[0]?.['found'] };
+    },
+  ],
   refusesPipeline('an expression nobody knows', sales, (start) =>
     start.project({ value: { $noSuch: 1 } }),
   ),
