@@ -86,16 +86,7 @@ describe('A guest who registers with the phone of a member', () => {
   it('keeps points an unpaid order holds', async () => {
     await register(friend);
     await givePoints(shop, guest.memberId, 500);
-    const { quote } = await guest.phone.get('quote', {
-      lines: [tea(4)],
-      couponChoice: [],
-      points: 200,
-    });
-    const input = {
-      ...(await guest.checkout([tea(4)])),
-      points: 200,
-      quotedPayableFen: quote.payableFen,
-    };
+    const input = await guest.checkout([tea(4)], [], { points: 200 });
     const { id } = await guest.phone.get('placeOrder', input);
     await register(guest);
     const account = () => shop.one('accounts', `points:${friend.memberId}`);
@@ -212,16 +203,7 @@ describe('At the same moment', () => {
   it('an order is placed and belongs to the member, points and stock right', async () => {
     await register(friend);
     await givePoints(shop, guest.memberId, 500);
-    const { quote } = await guest.phone.get('quote', {
-      lines: [pot(1)],
-      couponChoice: [],
-      points: 200,
-    });
-    const input = {
-      ...(await guest.checkout([pot(1)])),
-      points: 200,
-      quotedPayableFen: quote.payableFen,
-    };
+    const input = await guest.checkout([pot(1)], [], { points: 200 });
     const [placed, joined] = await Promise.all([
       guest.phone.ask('placeOrder', input),
       register(guest),

@@ -52,9 +52,14 @@ export class Buyer {
   }
 
   /** What the phone sends after showing the price. */
-  async checkout(lines: Line[], couponIds: string[] = []): Promise<OrderInput> {
-    const { quote } = await this.phone.get('quote', { lines, couponChoice: couponIds });
-    return { lines, couponIds, delivery, note: '', quotedPayableFen: quote.payableFen };
+  async checkout(
+    lines: Line[],
+    couponIds: string[] = [],
+    spend: Pick<OrderInput, 'points'> = {},
+  ): Promise<OrderInput> {
+    const asked = { lines, couponChoice: couponIds, ...spend };
+    const { quote } = await this.phone.get('quote', asked);
+    return { lines, couponIds, ...spend, delivery, note: '', quotedPayableFen: quote.payableFen };
   }
 
   async place(lines: Line[], couponIds: string[] = []): Promise<OrderView> {
