@@ -33,6 +33,10 @@ export function createConsoleRouter() {
               lazy: () => import('./pages/activity-form/activity-create-page'),
             },
             {
+              path: 'activities/:activityId/edit',
+              lazy: () => import('./pages/activity-form/activity-edit-page'),
+            },
+            {
               path: 'price-settings',
               lazy: () => import('./pages/price-settings/price-settings-page'),
             },

@@ -14,12 +14,14 @@ interface TimeRangeProps {
   readonly label: string;
   readonly value: TimeRangeValue;
   readonly change: (value: TimeRangeValue) => void;
+  /** It has begun: only its end is still open. */
+  readonly begun?: boolean;
 }
 
 const pattern = 'YYYY-MM-DD HH:mm';
 
 /** The picker works with what the clock shows only, so the time zone of this computer does not matter. */
-export function TimeRange({ control, label, value, change }: TimeRangeProps) {
+export function TimeRange({ control, label, value, change, begun = false }: TimeRangeProps) {
   return (
     <DatePicker.RangePicker
       id={{ start: control.id, end: `${control.id}-end` }}
@@ -28,6 +30,7 @@ export function TimeRange({ control, label, value, change }: TimeRangeProps) {
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format="YYYY年M月D日 HH:mm"
       allowClear={false}
+      disabled={[begun, false]}
       value={[read(value.from), read(value.until)]}
       onChange={(times) =>
         change({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { adminActions } from '#contract/admin';
-import type { PromotionChoices } from '#contract/promotion-views';
+import type { ActivityRow, PromotionChoices } from '#contract/promotion-views';
+import type { Activity } from '#domain/activities/activity';
 import { oneRate } from '#domain/freight/one-rate';
 import { fen } from '#domain/money';
 import {
@@ -15,7 +16,13 @@ import {
   activityProblems,
   problemOfActivityRefusal,
 } from '../../admin/pages/activity-form/activity-problems';
+import { activityChangeProblems } from '../../admin/pages/activity-form/activity-change-problems';
 import { draftOfActivity } from '../../admin/pages/activity-form/draft-of-activity';
+import {
+  copyOfActivity,
+  formOfActivity,
+  keepMoments,
+} from '../../admin/pages/activity-form/form-of-activity';
 import {
   activityVerdict,
   sampleWithActivity,
@@ -170,5 +177,86 @@ describe('what a merchant reads as the state of an activity', () => {
     ['已结束', { ...running, status: 'ended' as const }],
   ])('%s', (name, activity) => {
     expect(activityPhase(activity, now).name).toBe(name);
+  });
+});
+
+describe('an activity that is changed', () => {
+  const day = 86_400_000;
+  /** Begun yesterday, not at a full minute; `old` has left the shop. */
+  const price: Activity = {
+    ...{ kind: 'limitedPrice', _id: 'a', shopId: 'shop', title: '春茶节', status: 'published' },
+    ...{ from: now - day + 12_345, until: now + day + 678, createdBy: 'lin', createdAt: 0 },
+    prices: [
+      { skuId: 'leaf-1', priceFen: fen(4000) },
+      { skuId: 'old-1', priceFen: fen(900) },
+    ],
+  };
+  const ladder: Activity = {
+    ...{ ...price, kind: 'ladder', measure: 'amount' },
+    scope: { kind: 'categories', ids: ['tea'] },
+    steps: [
+      { from: 10_000, reward: { kind: 'cut', fen: fen(1000) } },
+      { from: 20_000, reward: { kind: 'gift', productId: 'leaf', skuId: 'leaf-1', quantity: 2 } },
+    ],
+  };
+  const rowOf = (activity: Activity): ActivityRow => ({
+    ...{ ...activity, ruleText: '', scopeText: '', stamp: '0'.repeat(64) },
+    goods: [
+      {
+        ...{ productId: 'leaf', skuId: 'leaf-1', title: '叶', skuLabel: '' },
+        ...{ listFen: fen(5000), priceFen: fen(4000) },
+      },
+    ],
+  });
+  const form = (activity: Activity) => formOfActivity(rowOf(activity), now);
+  const rewritten = (activity: Activity, part: Partial<ActivityForm> = {}) =>
+    keepMoments(draftOfActivity({ ...form(activity), ...part }), activity);
+  const worse = (activity: Activity, part: Partial<ActivityForm>) => [
+    ...activityChangeProblems(activity, rewritten(activity, part), now).keys(),
+  ];
+
+  it.each([
+    ['limited-time prices, goods that are gone included', price],
+    ['a ladder', ladder],
+  ])('comes out as it went in: %s', (_, activity) => {
+    const draft = rewritten(activity);
+    expect({ ...activity, ...draft }).toEqual(activity);
+    expect(activityChangeProblems(activity, draft, now).size).toBe(0);
+  });
+
+  it.each<[string, Activity, Partial<ActivityForm>, readonly string[]]>([
+    [
+      'an earlier end',
+      price,
+      { time: { from: '2026-11-20 10:00', until: '2026-11-22 00:00' } },
+      ['time'],
+    ],
+    [
+      'a dearer price',
+      price,
+      {
+        prices: [
+          { reference: 'leaf/leaf-1', fen: 4100 },
+          { reference: 'gone/old-1', fen: 900 },
+        ],
+      },
+      ['prices.leaf-1'],
+    ],
+    ['goods taken out', price, { prices: [{ reference: 'leaf/leaf-1', fen: 4000 }] }, ['prices']],
+    ['a smaller step', ladder, { steps: [cut(10_000, 900)] }, ['steps']],
+    ['fewer goods', ladder, { scope: { ...form(ladder).scope, categories: ['ware'] } }, ['scope']],
+  ])('shows %s at its field', (_, activity, part, fields) => {
+    expect(worse(activity, part)).toEqual(fields);
+  });
+
+  it('has nothing to keep before it begins', () => {
+    const ahead: Activity = { ...price, from: now + day, until: now + 2 * day };
+    expect(worse(ahead, { prices: [{ reference: 'leaf/leaf-1', fen: 4900 }] })).toEqual([]);
+  });
+
+  it('is copied with a time of its own and without goods that are gone', () => {
+    const copy = copyOfActivity(rowOf(price), now);
+    expect(copy.time).toEqual(blankActivity(now).time);
+    expect(copy.prices).toEqual([{ reference: 'leaf/leaf-1', fen: 4000 }]);
   });
 });

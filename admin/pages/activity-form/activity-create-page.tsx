@@ -1,107 +1,86 @@
-import { useEffect, useRef } from 'react';
-import { Alert, Button } from 'antd';
-import { Link } from 'react-router';
-import { BackIcon } from '../../components/icons';
+import { useEffect, useState } from 'react';
+import { App } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { ActivityRow } from '#contract/promotion-views';
+import { FormLoading } from '../../components/form-page/form-loading';
 import { Notice } from '../../components/notice';
-import { PageHeader } from '../../components/page-header';
-import { SampleCart } from '../../components/sample-cart/sample-cart';
-import { showFirstProblem } from '../../components/show-first-problem';
-import { UnsavedGuard } from '../../components/unsaved-guard';
+import { ask } from '../../services/call';
+import { useFresh } from '../../services/use-fresh';
 import { may, useStaff } from '../../services/use-staff';
-import { ActivityFields } from './activity-fields';
-import { ActivityPreview } from './activity-preview';
-import { activityVerdict, sampleWithActivity } from './sample-with-activity';
-import { useActivityForm, type ActivityFormState } from './use-activity-form';
-import classes from '../coupon-form/coupon-form.module.css';
+import { useTell } from '../../services/use-tell';
+import { blankActivity } from './activity-form';
+import { ActivityFormView } from './activity-form-view';
+import { copyOfActivity } from './form-of-activity';
+import { useActivityForm } from './use-activity-form';
 
+/** The address can be typed by anyone; the form is for those whose activity the server would take. */
 export function Component() {
   const staff = useStaff();
+  const [address] = useSearchParams();
+  const from = address.get('from');
   if (staff.data === undefined) return null;
-  return may(staff.data, 'createActivity') ? (
-    <ActivityCreatePage />
-  ) : (
-    <Notice
-      title="您不能新建活动"
-      text="新建活动需要店主或运营的权限，请联系店主。"
-      actions={<Link to="/activities">看活动</Link>}
-    />
-  );
-}
-
-function ActivityCreatePage() {
-  const page = useActivityForm();
-  const form = useRef<HTMLFormElement>(null);
-  const { setbacks } = page;
-
-  useEffect(() => {
-    if (setbacks > 0) showFirstProblem(form.current);
-  }, [setbacks]);
-
-  return (
-    <>
-      <Link to="/activities" className={classes['back']}>
-        <BackIcon />
-        活动
-      </Link>
-      <PageHeader
-        title="新建活动"
-        text="活动对所有人有效，到时间自动开始和结束；内容创建后不能改，可以暂停或结束。"
+  if (!may(staff.data, 'createActivity')) {
+    return (
+      <Notice
+        title="您不能新建活动"
+        text="新建活动需要店主或运营的权限，请联系店主。"
+        actions={<Link to="/activities">看活动</Link>}
       />
-      <form
-        ref={form}
-        noValidate
-        className={classes['columns']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          page.submit();
-        }}
-      >
-        <div>
-          <ActivityFields page={page} />
-          <Foot page={page} />
-        </div>
-        <Beside page={page} />
-      </form>
-      <UnsavedGuard dirty={page.dirty} title="这个活动还没创建" />
-    </>
+    );
+  }
+  return from === null ? <ActivityCreatePage /> : <ActivityCopyPage key={from} activityId={from} />;
+}
+
+function ActivityCopyPage({ activityId }: { readonly activityId: string }) {
+  const query = useFresh(['activities', activityId], (signal) =>
+    ask('activity', { activityId }, signal),
+  );
+  return query.data === undefined ? (
+    <FormLoading query={query} what="这个活动" back={{ to: '/activities', title: '活动' }} />
+  ) : (
+    <ActivityCreatePage original={query.data} />
   );
 }
 
-function Foot({ page }: { readonly page: ActivityFormState }) {
-  const { refusal, problemCount } = page;
-  return (
-    <div className={classes['foot']}>
-      {refusal !== undefined && <Alert type="error" showIcon title={refusal.sentence} />}
-      <div className={classes['buttons']}>
-        <span role="status">{problemCount > 0 ? `还有 ${problemCount} 处需要改` : ''}</span>
-        <Button type="primary" size="large" htmlType="submit" loading={page.sending}>
-          创建并发布
-        </Button>
-      </div>
-    </div>
+function ActivityCreatePage({ original }: { readonly original?: ActivityRow }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [now] = useState(() => Date.now());
+  const [start] = useState(() =>
+    original === undefined ? blankActivity(now) : copyOfActivity(original, now),
   );
-}
+  const [madeId, setMadeId] = useState<string>();
+  const create = useTell('createActivity', (made) => {
+    setMadeId(made._id);
+    message.success(made.from <= Date.now() ? '已创建，现在就生效' : '已创建，到时间自动开始');
+    void queries.invalidateQueries({ queryKey: ['activities'] });
+  });
 
-function Beside({ page }: { readonly page: ActivityFormState }) {
-  const { activity, choices } = page;
+  // After the render in which nothing is unsaved any more, so that the guard lets us go.
+  useEffect(() => {
+    if (madeId !== undefined) void navigate(`/activities?activity=${madeId}`);
+  }, [madeId, navigate]);
+
+  const page = useActivityForm({
+    now,
+    start,
+    send: (draft, onError) => create.mutate(draft, { onError }),
+  });
   return (
-    <aside className={classes['beside']}>
-      <section className={classes['note']} aria-label="这个活动的意思">
-        <ActivityPreview activity={activity} choices={choices.data} />
-      </section>
-      <section className={classes['note']} aria-labelledby="sample-title">
-        <h2 id="sample-title">试算</h2>
-        <SampleCart
-          choices={choices}
-          price={
-            activity === undefined
-              ? undefined
-              : (lines, shop) => sampleWithActivity(activity, lines, shop)
-          }
-          verdict={activityVerdict}
-          hint="按活动第一刻试算，运费按其他地区；不含其他活动、优惠券、会员价和积分。"
-        />
-      </section>
-    </aside>
+    <ActivityFormView
+      page={page}
+      title={original === undefined ? '新建活动' : '复制活动'}
+      text={
+        original === undefined
+          ? '活动对所有人有效，到时间自动开始和结束；开始前都能改，开始后只能改得对顾客更好。'
+          : `照着「${original.title}」填好了，时间从今天算起。改好再创建，原来那个不受影响。`
+      }
+      button="创建并发布"
+      sending={create.isPending}
+      dirty={madeId === undefined && page.dirty}
+      question="这个活动还没创建"
+    />
   );
 }

@@ -26,6 +26,7 @@ export function ActivityFields({ page }: PageProps) {
           {() => (
             <Segmented<Activity['kind']>
               value={form.kind}
+              disabled={page.hasBegun}
               options={kinds.map((value) => ({ value, label: activityKindNames[value] }))}
               onChange={(kind) => page.change('title', { kind })}
             />
@@ -48,6 +49,7 @@ export function ActivityFields({ page }: PageProps) {
             <TimeRange
               control={control}
               label="活动时间"
+              begun={page.hasBegun}
               value={form.time}
               change={(time) => page.change('time', { time })}
             />

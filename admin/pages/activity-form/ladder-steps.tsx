@@ -32,6 +32,7 @@ export function LadderSteps({ page }: PageProps) {
         {() => (
           <Radio.Group
             value={measure}
+            disabled={page.hasBegun}
             options={[
               { value: 'amount', label: '满金额' },
               { value: 'pieces', label: '满件数' },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import type { PromotionChoices } from '#contract/promotion-views';
-import { skuReference } from '#domain/coupons/kind';
+import { skuOf, skuReference } from '#domain/coupons/kind';
 import { fen, savingOf } from '#domain/money';
 import { AmountInput } from '../../components/amount-input';
 import { Field } from '../../components/field';
@@ -109,36 +109,39 @@ function PriceTable({ page, choices, set }: PriceTableProps) {
       <tbody>
         {prices.map((one) => {
           const found = goods.get(one.reference);
-          if (found === undefined) return null;
-          const { product, sku } = found;
-          const problem = page.problemOf(`prices.${sku.id}`);
+          const skuId = skuOf({ parameters: { sku: one.reference } }, 'sku')?.skuId ?? '';
+          const name =
+            found === undefined ? `已下架的规格 ${skuId}` : skuTitle(found.product, found.sku);
+          const problem = page.problemOf(`prices.${skuId}`);
           return (
             <tr key={one.reference}>
-              <th scope="row">{skuTitle(product, sku)}</th>
-              <td>
-                <Money fen={sku.priceFen} />
-              </td>
+              <th scope="row">{name}</th>
+              <td>{found === undefined ? '—' : <Money fen={found.sku.priceFen} />}</td>
               <td {...(problem === undefined ? {} : { 'data-problem': true })}>
                 <AmountInput
                   control={{
-                    id: `price-${sku.id}`,
+                    id: `price-${skuId}`,
                     status: problem === undefined ? '' : 'error',
-                    'aria-describedby': `price-${sku.id}-problem`,
+                    'aria-describedby': `price-${skuId}-problem`,
                     'aria-invalid': problem !== undefined,
                   }}
-                  label={`${skuTitle(product, sku)}的限时价`}
+                  label={`${name}的限时价`}
                   width={140}
                   fen={one.fen}
                   change={(next) =>
                     set(prices.map((row) => (row === one ? { ...row, fen: next } : row)))
                   }
-                  leave={() => page.leave(`prices.${sku.id}`)}
+                  leave={() => page.leave(`prices.${skuId}`)}
                 />
-                <p id={`price-${sku.id}-problem`} className={classes['problem']}>
+                <p id={`price-${skuId}-problem`} className={classes['problem']}>
                   {problem}
                 </p>
               </td>
-              <td>{one.fen === null ? '—' : `${tenthsOf(one.fen, sku.priceFen)} 折`}</td>
+              <td>
+                {one.fen === null || found === undefined || one.fen >= found.sku.priceFen
+                  ? '—'
+                  : `${tenthsOf(one.fen, found.sku.priceFen)} 折`}
+              </td>
             </tr>
           );
         })}

@@ -1,98 +1,67 @@
-import { useEffect, useMemo, useState } from 'react';
-import { App } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useMemo, useState } from 'react';
+import type { Activity } from '#domain/activities/activity';
+import { useFormProgress, type ServerProblem } from '../../components/form-page/use-form-progress';
 import { CallError, sentenceOf } from '../../services/call-error';
 import { usePromotionChoices } from '../../services/use-promotion-choices';
-import { useTell } from '../../services/use-tell';
-import { blankActivity, type ActivityForm } from './activity-form';
+import { activityChangeProblems, isWorseSentence } from './activity-change-problems';
+import type { ActivityForm } from './activity-form';
 import {
   activityOf,
   activityProblems,
   problemOfActivityRefusal,
   type ActivityField,
 } from './activity-problems';
-import { draftOfActivity } from './draft-of-activity';
+import { draftOfActivity, type ActivityInput } from './draft-of-activity';
+import { keepMoments } from './form-of-activity';
 
-interface ServerProblem {
-  readonly field?: ActivityField;
-  readonly sentence: string;
+interface ActivityFormOptions {
+  readonly now: number;
+  readonly start: ActivityForm;
+  /** The activity that is being changed; absent for a new one. */
+  readonly before?: Activity;
+  readonly send: (draft: ActivityInput, onError: (error: unknown) => void) => void;
 }
 
-/** The form of an activity, what is wrong with it, and sending it. */
-export function useActivityForm() {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [now] = useState(() => Date.now());
-  const [start] = useState(() => blankActivity(now));
+/** The form of an activity, new or changed, and what is wrong with it. */
+export function useActivityForm({ now, start, before, send }: ActivityFormOptions) {
   const [form, setForm] = useState<ActivityForm>(start);
-  const [left, setLeft] = useState<ReadonlySet<ActivityField>>(new Set());
-  const [tried, setTried] = useState(false);
-  const [setbacks, setSetbacks] = useState(0);
-  const [refused, setRefused] = useState<ServerProblem>();
-  const [madeId, setMadeId] = useState<string>();
   const choices = usePromotionChoices();
-
-  const draft = useMemo(() => draftOfActivity(form), [form]);
+  const draft = useMemo(() => {
+    const written = draftOfActivity(form);
+    return before === undefined ? written : keepMoments(written, before);
+  }, [form, before]);
   const activity = useMemo(() => activityOf(draft, now), [draft, now]);
-  const problems = useMemo(
-    () => activityProblems(draft, now, choices.data),
-    [draft, now, choices.data],
-  );
-  const create = useTell('createActivity', (made) => {
-    setMadeId(made._id);
-    message.success(made.from <= Date.now() ? '已创建，现在就生效' : '已创建，到时间自动开始');
-    void queries.invalidateQueries({ queryKey: ['activities'] });
+  const problems = useMemo(() => {
+    const own = activityProblems(draft, now, choices.data);
+    return own.size > 0 || before === undefined ? own : activityChangeProblems(before, draft, now);
+  }, [draft, now, before, choices.data]);
+  const { touch, ...progress } = useFormProgress<ActivityField>({
+    problems,
+    atOnce: isWorseSentence,
+    send: (refuse) => send(draft, (error) => refuse(serverProblem(error, draft))),
   });
 
-  // After the render in which nothing is unsaved any more, so that the guard lets us go.
-  useEffect(() => {
-    if (madeId !== undefined) void navigate(`/activities?activity=${madeId}`);
-  }, [madeId, navigate]);
-
-  function submit(): void {
-    setTried(true);
-    setRefused(undefined);
-    if (problems.size > 0) return countSetback();
-    create.mutate(draft, {
-      onError: (error) => {
-        const found =
-          error instanceof CallError
-            ? problemOfActivityRefusal(error.code, error.details, draft)
-            : undefined;
-        setRefused(found ?? { sentence: sentenceOf(error) });
-        countSetback();
-      },
-    });
-  }
-
-  function countSetback(): void {
-    setSetbacks((old) => old + 1);
-  }
-
   return {
+    ...progress,
     form,
     activity,
     choices,
-    submit,
-    setbacks,
-    sending: create.isPending,
-    dirty: madeId === undefined && JSON.stringify(form) !== JSON.stringify(start),
     change: (field: ActivityField, part: Partial<ActivityForm>) => {
       setForm((old) => ({ ...old, ...part }));
-      setRefused((old) => (old?.field === field ? undefined : old));
+      touch(field);
     },
-    leave: (field: ActivityField) => setLeft((old) => new Set([...old, field])),
-    problemOf: (field: ActivityField): string | undefined =>
-      refused?.field === field
-        ? refused.sentence
-        : tried || left.has(field)
-          ? problems.get(field)
-          : undefined,
-    problemCount: tried ? problems.size : 0,
-    refusal: refused?.field === undefined ? refused : undefined,
+    /** Buyers have seen it: what it is and when it began stay. */
+    hasBegun: before !== undefined && before.from <= now,
+    isWorse: [...problems.values()].some(isWorseSentence),
+    /** Something would be lost by leaving. */
+    dirty: JSON.stringify(form) !== JSON.stringify(start),
   };
 }
 
 export type ActivityFormState = ReturnType<typeof useActivityForm>;
+
+function serverProblem(error: unknown, draft: ActivityInput): ServerProblem<ActivityField> {
+  if (!(error instanceof CallError)) return { sentence: sentenceOf(error) };
+  const found = problemOfActivityRefusal(error.code, error.details, draft);
+  return found ?? { code: error.code, sentence: sentenceOf(error) };
+}

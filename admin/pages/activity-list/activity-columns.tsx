@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { ActivityRow } from '#contract/promotion-views';
+import { isOver } from '#domain/activities/change-activity';
 import { formatBeijing } from '#domain/calendar';
 import { RowOpener } from '../../components/resource-table/row-opener';
 import { StateTag } from '../../components/state-tag';
@@ -40,19 +41,21 @@ export function activityColumns(now: number, mayChange: boolean): TableColumnsTy
         return <StateTag tone={phase.tone}>{phase.name}</StateTag>;
       },
     },
-    ...(mayChange ? [actionsColumn] : []),
+    ...(mayChange ? [actionsColumn(now)] : []),
   ];
 }
 
-const actionsColumn: TableColumnsType<ActivityRow>[number] = {
-  title: '操作',
-  key: 'actions',
-  align: 'right',
-  // Stays in sight where the table is wider than the window.
-  fixed: 'right',
-  render: (_, row: ActivityRow) => (
-    <div className={classes['actions']}>
-      <ActivityButtons row={row} look="link" />
-    </div>
-  ),
-};
+function actionsColumn(now: number): TableColumnsType<ActivityRow>[number] {
+  return {
+    title: '操作',
+    key: 'actions',
+    align: 'right',
+    // Stays in sight where the table is wider than the window.
+    fixed: 'right',
+    render: (_, row: ActivityRow) => (
+      <div className={classes['actions']}>
+        {!isOver(row, now) && <ActivityButtons row={row} look="link" />}
+      </div>
+    ),
+  };
+}

@@ -1,41 +1,81 @@
-import { Drawer } from 'antd';
+import { Button } from 'antd';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import type { ActivityRow } from '#contract/promotion-views';
+import { isOver } from '#domain/activities/change-activity';
 import { formatBeijing } from '#domain/calendar';
+import { DetailDrawer } from '../../components/detail-drawer';
 import { Facts } from '../../components/facts';
 import { Money } from '../../components/money';
 import { Section } from '../../components/section';
 import { StateTag } from '../../components/state-tag';
+import { ask } from '../../services/call';
 import { activityKindNames, activityPhase } from '../../texts/activity-words';
 import { windowText } from '../../texts/window-text';
 import { ActivityButtons } from './activity-buttons';
 import drawer from '../coupon-list/coupon-drawer.module.css';
 import classes from '../activity-form/activity-form.module.css';
 
+/** What this person may do with activities. */
+export interface ActivityRights {
+  readonly create: boolean;
+  readonly change: boolean;
+}
+
 interface ActivityDrawerProps {
-  readonly activity: ActivityRow | undefined;
+  readonly activityId: string | null;
   readonly now: number;
-  readonly mayChange: boolean;
+  readonly rights: ActivityRights;
   readonly close: () => void;
 }
 
-/** An activity with everything it gives. The list has it all already. */
-export function ActivityDrawer({ activity, now, mayChange, close }: ActivityDrawerProps) {
+/** An activity with everything it gives. */
+export function ActivityDrawer({ activityId, now, rights, close }: ActivityDrawerProps) {
+  const query = useQuery({
+    queryKey: ['activities', 'one', activityId],
+    queryFn:
+      activityId === null ? skipToken : ({ signal }) => ask('activity', { activityId }, signal),
+  });
   return (
-    <Drawer
-      open={activity !== undefined}
+    <DetailDrawer
+      open={activityId !== null}
       title="活动详情"
-      size={520}
-      onClose={close}
-      footer={
-        activity !== undefined && mayChange && activity.status !== 'ended' ? (
-          <div className={drawer['footer']}>
-            <ActivityButtons row={activity} look="button" />
-          </div>
-        ) : null
-      }
+      width={560}
+      close={close}
+      query={query}
+      {...(rights.change || rights.create
+        ? { footer: (activity: ActivityRow) => <Footer {...{ activity, now, rights }} /> }
+        : {})}
     >
-      {activity !== undefined && <Detail activity={activity} now={now} />}
-    </Drawer>
+      {(activity) => <Detail activity={activity} now={now} />}
+    </DetailDrawer>
+  );
+}
+
+interface FooterProps {
+  readonly activity: ActivityRow;
+  readonly now: number;
+  readonly rights: ActivityRights;
+}
+
+/** Change, copy, pause, end early: what is not possible any more is not offered. */
+function Footer({ activity, now, rights }: FooterProps) {
+  const navigate = useNavigate();
+  const mayChange = rights.change && !isOver(activity, now);
+  return (
+    <div className={drawer['footer']}>
+      {mayChange && <ActivityButtons row={activity} look="button" />}
+      {rights.create && (
+        <Button onClick={() => void navigate(`/activities/new?from=${activity._id}`)}>
+          复制一个
+        </Button>
+      )}
+      {mayChange && (
+        <Button type="primary" onClick={() => void navigate(`/activities/${activity._id}/edit`)}>
+          修改
+        </Button>
+      )}
+    </div>
   );
 }
 

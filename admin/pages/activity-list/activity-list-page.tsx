@@ -20,11 +20,11 @@ export function Component() {
     key: ['activities', 'list'],
     load: (cursor, signal) => ask('activities', cursor === undefined ? {} : { cursor }, signal),
   });
-  const open =
-    list.state === 'ready' ? list.rows.find((activity) => activity._id === openId) : undefined;
-  const mayCreate = may(staff.data, 'createActivity');
-  const mayChange = may(staff.data, 'setActivityStatus');
-  const create = mayCreate ? <CreateButton /> : undefined;
+  const rights = {
+    create: may(staff.data, 'createActivity'),
+    change: may(staff.data, 'updateActivity'),
+  };
+  const create = rights.create ? <CreateButton /> : undefined;
   return (
     <>
       <PageHeader
@@ -35,7 +35,7 @@ export function Component() {
       <ResourceTable
         label="活动列表"
         list={list}
-        columns={activityColumns(now, mayChange)}
+        columns={activityColumns(now, rights.change)}
         rowKey={(row) => row._id}
         open={(row) => setAddress({ activity: row._id })}
         marked={openId ?? undefined}
@@ -47,12 +47,7 @@ export function Component() {
           />
         }
       />
-      <ActivityDrawer
-        activity={open}
-        now={now}
-        mayChange={mayChange}
-        close={() => setAddress({})}
-      />
+      <ActivityDrawer activityId={openId} now={now} rights={rights} close={() => setAddress({})} />
     </>
   );
 }

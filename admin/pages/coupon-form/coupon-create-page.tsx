@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { formatBeijing } from '#domain/calendar';
+import { FormLoading } from '../../components/form-page/form-loading';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
@@ -12,7 +13,6 @@ import { useTell } from '../../services/use-tell';
 import { blankForm } from './coupon-form';
 import { CouponFormView } from './coupon-form-view';
 import { copyOfTemplate } from './form-of-template';
-import { TemplateLoading } from './template-loading';
 import { useCouponForm } from './use-coupon-form';
 
 /** The address can be typed by anyone; the form is for those whose coupon the server would take. */
@@ -38,7 +38,7 @@ function CouponCopyPage({ templateId }: { readonly templateId: string }) {
     ask('couponTemplate', { templateId }, signal),
   );
   return query.data === undefined ? (
-    <TemplateLoading query={query} />
+    <FormLoading query={query} what="这张券" back={{ to: '/coupons', title: '优惠券' }} />
   ) : (
     <CouponCreatePage original={query.data} />
   );

@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
+import { FormLoading } from '../../components/form-page/form-loading';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
@@ -10,7 +11,6 @@ import { may, useStaff } from '../../services/use-staff';
 import { useTell } from '../../services/use-tell';
 import { CouponFormView } from './coupon-form-view';
 import { formOfTemplate } from './form-of-template';
-import { TemplateLoading } from './template-loading';
 import { useCouponForm } from './use-coupon-form';
 
 export function Component() {
@@ -29,7 +29,8 @@ export function Component() {
       />
     );
   }
-  if (query.data === undefined) return <TemplateLoading query={query} />;
+  if (query.data === undefined)
+    return <FormLoading query={query} what="这张券" back={{ to: '/coupons', title: '优惠券' }} />;
   if (query.data.status === 'ended') return <EndedNotice template={query.data} />;
   return (
     <CouponEditPage
