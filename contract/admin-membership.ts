@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { importLimits } from '#domain/imports/import-limits';
 import { outsideSources } from '#domain/imports/outside-order';
 import { reads, writes } from './action';
 import { amount, body, id, instant, page, text, type Page } from './fields';
@@ -41,7 +42,10 @@ export const adminMembershipActions = {
   importOutsideOrders: writes(
     body({
       orders: v.variant('kind', [
-        body({ kind: v.literal('csv'), text: v.pipe(v.string(), v.maxLength(100_000)) }),
+        body({
+          kind: v.literal('csv'),
+          text: v.pipe(v.string(), v.maxLength(importLimits.characters)),
+        }),
         body({
           kind: v.literal('rows'),
           rows: v.pipe(
@@ -56,7 +60,7 @@ export const adminMembershipActions = {
               }),
             ),
             v.minLength(1),
-            v.maxLength(100),
+            v.maxLength(importLimits.rows),
           ),
         }),
       ]),

@@ -1,3 +1,4 @@
+import { importLimits } from '#domain/imports/import-limits';
 import { formatYuan, isFen } from '#domain/money';
 
 /** Every refusal a person can meet: code -> sentence. What happened, and the way out. */
@@ -127,7 +128,7 @@ export const sentences = {
   CSV_UNREADABLE: '这个文件读不懂，请另存为 CSV（UTF-8）后再试。',
   CSV_HEADER: '表头不对，需要：来源、单号、手机号、实付金额、时间，可加：退款原单号。',
   IMPORT_EMPTY: '文件里没有订单。',
-  IMPORT_TOO_LONG: '一次最多导入 100 行，请分几次。',
+  IMPORT_TOO_LONG: `一次最多导入 ${importLimits.rows} 行，请分几次。`,
   IMPORT_INVALID: '有几行填写有误，一行也没有导入，请改好后再试。',
   ROW_CELLS: '这一行的列数与表头不同。',
   ROW_SOURCE: '来源需为：门店、天猫、京东、ERP。',

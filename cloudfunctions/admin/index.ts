@@ -127,7 +127,13 @@ const entries: ActionEntries<typeof adminActions> = {
     run: verifyPhone,
     fieldCodes: { phone: 'PHONE_INVALID' },
   },
-  importOutsideOrders: { allow: marketing, run: importOutsideOrders },
+  importOutsideOrders: {
+    allow: marketing,
+    run: importOutsideOrders,
+    fieldCodes: {
+      'orders.rows': { min_length: 'IMPORT_EMPTY', max_length: 'IMPORT_TOO_LONG' },
+    },
+  },
   outsideOrders: { allow: marketing, run: listOutsideOrders },
   reconcile: { allow: ['owner', 'finance'], run: reconcileLedger },
 };

@@ -3,10 +3,8 @@ import { readCsv, type CsvTable } from '../csv/read-csv';
 import { isMobile } from '../membership/phone';
 import { fen, type Fen } from '../money';
 import { refusal, success, type Result } from '../result';
+import { importLimits } from './import-limits';
 import type { OutsideSale, OutsideSource } from './outside-order';
-
-/** Orders one import may have: each is a transaction of its own, and a call has seconds. */
-export const mostRows = 100;
 
 /** The columns of an import, with the names a header may give them. Only the last may be missing. */
 const columns = {
@@ -66,7 +64,9 @@ export function readOutsideSales(
   const places = placesOf(header);
   if (!places.ok) return places;
   if (rows.length === 0) return refusal('IMPORT_EMPTY');
-  if (rows.length > mostRows) return refusal('IMPORT_TOO_LONG', { most: mostRows });
+  if (rows.length > importLimits.rows) {
+    return refusal('IMPORT_TOO_LONG', { most: importLimits.rows });
+  }
   return success(readRows(rows, header.length, places.value));
 }
 

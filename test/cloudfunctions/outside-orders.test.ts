@@ -1,3 +1,4 @@
+import { importLimits } from '#domain/imports/import-limits';
 import { privacyVersion } from '#domain/membership/consent';
 import { Buyer } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
@@ -157,6 +158,22 @@ describe('An import', () => {
     ['no table', `${header}\n"`, 'CSV_UNREADABLE'],
   ])('refuses %s', async (_, text, code) => {
     expect(await take({ kind: 'csv', text })).toMatchObject({ ok: false, code });
+  });
+
+  it('says of a file and of rows alike how many it takes', async () => {
+    const line = `门店,S1,${phone},1,2025-06-18,`;
+    const many = Array.from({ length: importLimits.rows + 1 }, () => line);
+    const rows = many.map((_, place) => ({
+      ...{ source: 'erp' as const, number: `E${place}`, phone, amountFen: 1 },
+      at: Date.now() - minute,
+    }));
+    for (const orders of [csv(...many), { kind: 'rows' as const, rows }]) {
+      const reply = await shop
+        .console('staff-owner')
+        .ask('importOutsideOrders', { orders, dryRun: true });
+      expect(reply).toMatchObject({ ok: false, code: 'IMPORT_TOO_LONG' });
+      expect(reply).toHaveProperty('message', expect.stringContaining(`${importLimits.rows} 行`));
+    }
   });
 
   it('leaves one row in the audit, with numbers and no phone', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert, Button, Drawer, Input, Upload } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ImportReport } from '#contract/member-views';
+import { importLimits } from '#domain/imports/import-limits';
 import { Field } from '../../components/field';
 import { CallError, sentenceOf } from '../../services/call-error';
 import { saveFile } from '../../services/save-file';
@@ -10,8 +11,6 @@ import { importTemplate } from './import-template';
 import { ImportResult } from './import-result';
 import { problemsIn } from './problems-in';
 import classes from './outside-orders.module.css';
-
-const longest = 100_000;
 
 /** Paste or upload, try, then import: nothing is taken before it was tried. */
 export function ImportDrawer({ close }: { readonly close: () => void }) {
@@ -28,7 +27,7 @@ export function ImportDrawer({ close }: { readonly close: () => void }) {
   function change(next: string): void {
     setText(next);
     setReport(undefined);
-    setFault(next.length > longest ? '内容太长，请分几次导入。' : undefined);
+    setFault(next.length > importLimits.characters ? '内容太长，请分几次导入。' : undefined);
   }
 
   function send(dryRun: boolean): void {
@@ -61,7 +60,7 @@ export function ImportDrawer({ close }: { readonly close: () => void }) {
           ) : (
             <>
               <Button
-                disabled={text.trim() === '' || text.length > longest}
+                disabled={text.trim() === '' || text.length > importLimits.characters}
                 loading={tell.isPending && report === undefined}
                 onClick={() => send(true)}
               >
@@ -98,7 +97,7 @@ function Source({ text, change }: SourceProps) {
   return (
     <Field
       label="订单表"
-      hint="第一行是表头：来源、单号、手机号、实付金额、时间，退款再加一列退款原单号。从表格里复制出来的请先另存为 CSV（UTF-8）。"
+      hint={`第一行是表头：来源、单号、手机号、实付金额、时间，退款再加一列退款原单号；一次最多 ${importLimits.rows} 行。从表格里复制出来的请先另存为 CSV（UTF-8）。`}
     >
       {(control) => (
         <>

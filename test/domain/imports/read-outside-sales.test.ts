@@ -1,3 +1,4 @@
+import { importLimits } from '#domain/imports/import-limits';
 import { readOutsideSales } from '#domain/imports/read-outside-sales';
 import { valueOf } from '../../support/builders/value-of';
 
@@ -72,7 +73,11 @@ describe('Orders made elsewhere are read', () => {
     ['there are no rows', header, 'IMPORT_EMPTY'],
     ['there is nothing', '', 'CSV_HEADER'],
     ['it is no table', `${header}"`, 'CSV_UNREADABLE'],
-    ['it is too long', header + 'erp,1,13800000000,1,2025-06-18,\n'.repeat(101), 'IMPORT_TOO_LONG'],
+    [
+      'it is too long',
+      header + 'erp,1,13800000000,1,2025-06-18,\n'.repeat(importLimits.rows + 1),
+      'IMPORT_TOO_LONG',
+    ],
   ])('not at all when %s', (_, text, code) => {
     expect(readOutsideSales(text)).toMatchObject({ ok: false, code });
   });
