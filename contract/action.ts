@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { Language } from '#domain/language';
 
 export type FunctionName = 'open' | 'shop' | 'admin';
 
@@ -39,7 +40,7 @@ export type Reply<Answer = unknown> =
   | {
       readonly ok: false;
       readonly code: string;
-      /** A sentence for a person, in Chinese. */
+      /** A sentence for a person, in the language of the call. */
       readonly message: string;
       readonly details?: Readonly<Record<string, unknown>>;
       readonly requestId: string;
@@ -51,4 +52,6 @@ export interface CallEvent {
   readonly data?: unknown;
   /** 8-64 of A-Z a-z 0-9 _ -, made by the caller once per intention and kept over retries. */
   readonly key?: string;
+  /** What the person reads: every sentence of the answer is in it. Absent: Chinese. */
+  readonly language?: Language;
 }

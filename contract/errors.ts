@@ -1,7 +1,9 @@
 import { importLimits } from '#domain/imports/import-limits';
+import type { InEach, Language } from '#domain/language';
 import { formatYuan, isFen } from '#domain/money';
+import { englishSentences } from './errors-in-english';
 
-/** Every refusal a person can meet: code -> sentence. What happened, and the way out. */
+/** Every refusal a person can meet: code -> sentence. What happened, and the way out; English in `errors-in-english.ts`. */
 export const sentences = {
   // The request itself
   BAD_REQUEST: '请求的内容不完整，请刷新后再试。',
@@ -151,8 +153,17 @@ export function isErrorCode(code: string): code is ErrorCode {
 }
 
 /** The sentence for a person; amounts in `details` that change what to do are added to it. */
-export function sentenceFor(code: ErrorCode, details?: Readonly<Record<string, unknown>>): string {
+export function sentenceFor(
+  code: ErrorCode,
+  details?: Readonly<Record<string, unknown>>,
+  language: Language = 'zh',
+): string {
   const gap = details?.['gapFen'];
-  const sentence = sentences[code];
-  return isFen(gap) ? `${sentence}（还差 ${formatYuan(gap)} 元）` : sentence;
+  const sentence = { zh: sentences, en: englishSentences }[language][code];
+  return isFen(gap) ? `${sentence}${gaps[language](formatYuan(gap))}` : sentence;
 }
+
+const gaps: InEach<(yuan: string) => string> = {
+  zh: (yuan) => `（还差 ${yuan} 元）`,
+  en: (yuan) => ` (${yuan} yuan more)`,
+};

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language';
 import type { Buyer, Caller, StaffMember } from './caller';
 
 /** What a use case knows about the call besides its input. */
@@ -5,6 +6,8 @@ export interface CallContext<Who = Caller | StaffMember> {
   readonly caller: Who;
   /** UTC ms, the server's clock when the call came in. */
   readonly now: number;
+  /** What the caller reads: every sentence of the answer is in it. */
+  readonly language: Language;
   readonly requestId: string;
   readonly call: {
     readonly action: string;

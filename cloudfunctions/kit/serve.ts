@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ActionSpec, ActionTable, Reply } from '#contract/action';
 import { sentenceFor } from '#contract/errors';
 import { actionKey } from '#contract/fields';
+import type { Language } from '#domain/language';
 import type { ActionEntries, ActionEntry } from './action-entry';
 import type { Answer } from './answer';
 import type { CallContext } from './call-context';
@@ -19,13 +20,15 @@ import { requestIdOf } from './request-id';
 export function serve<Table extends ActionTable>(actions: Table, entries: ActionEntries<Table>) {
   return (event: unknown, platform?: unknown): Promise<Reply> => {
     const caller = readCaller();
-    return answer(actions, entries, { event, caller, requestId: requestIdOf(platform) });
+    const language = languageOf(event);
+    return answer(actions, entries, { event, caller, language, requestId: requestIdOf(platform) });
   };
 }
 
 interface Call {
   readonly event: unknown;
   readonly caller: Caller;
+  readonly language: Language;
   readonly requestId: string;
 }
 
@@ -34,18 +37,17 @@ async function answer<Table extends ActionTable>(
   entries: ActionEntries<Table>,
   call: Call,
 ): Promise<Reply> {
-  const { requestId } = call;
   const action = textOf(call.event, 'action');
   try {
     const found = Object.hasOwn(actions, action) ? actions[action] : undefined;
     const entry = found && entries[action];
     if (found === undefined || entry === undefined)
-      return say({ ok: false, code: 'UNKNOWN_ACTION' }, requestId);
-    return say(await run(found, entry, action, call), requestId);
+      return say({ ok: false, code: 'UNKNOWN_ACTION' }, call);
+    return say(await run(found, entry, action, call), call);
   } catch (error) {
-    if (error instanceof Refused) return say(error.refusal, requestId);
-    log.fault('An action failed', error, { requestId, action });
-    return say({ ok: false, code: 'INTERNAL' }, requestId);
+    if (error instanceof Refused) return say(error.refusal, call);
+    log.fault('An action failed', error, { requestId: call.requestId, action });
+    return say({ ok: false, code: 'INTERNAL' }, call);
   }
 }
 
@@ -54,12 +56,13 @@ async function run(
   spec: ActionSpec,
   entry: ActionEntry<ActionSpec>,
   action: string,
-  { event, caller, requestId }: Call,
+  { event, caller, language, requestId }: Call,
 ): Promise<Answer<unknown>> {
   const key = textOf(event, 'key');
   const contextFor = <Who>(who: Who, input: unknown): CallContext<Who> => ({
     caller: who,
     now: clock(),
+    language,
     requestId,
     call: { action, key, bodyHash: digest(canonicalJson({ action, input })) },
   });
@@ -99,21 +102,25 @@ async function staffOf(caller: Caller): Promise<Answer<StaffMember>> {
   return { ok: true, value: { kind: 'staff', id: caller.id, source: caller.source, staff } };
 }
 
-function say(answered: Answer<unknown>, requestId: string): Reply {
-  return answered.ok ? { ok: true, data: answered.value } : refuse(answered, requestId);
+function say(answered: Answer<unknown>, call: Call): Reply {
+  return answered.ok ? { ok: true, data: answered.value } : refuse(answered, call);
 }
 
-function refuse({ code, details }: ServerRefusal, requestId: string): Reply {
-  const message = sentenceFor(code, details);
+function refuse({ code, details }: ServerRefusal, { language, requestId }: Call): Reply {
+  const message = sentenceFor(code, details, language);
   return details === undefined
     ? { ok: false, code, message, requestId }
     : { ok: false, code, message, details, requestId };
 }
 
-/** Only these three fields of an event count; WeChat itself adds others, such as `userInfo`. */
-function own(event: unknown, field: 'action' | 'data' | 'key'): unknown {
+/** Only these four fields of an event count; WeChat itself adds others, such as `userInfo`. */
+function own(event: unknown, field: 'action' | 'data' | 'key' | 'language'): unknown {
   const isObject = typeof event === 'object' && event !== null;
   return isObject && Object.hasOwn(event, field) ? Reflect.get(event, field) : undefined;
+}
+
+function languageOf(event: unknown): Language {
+  return own(event, 'language') === 'en' ? 'en' : 'zh';
 }
 
 function textOf(event: unknown, field: 'action' | 'key'): string {

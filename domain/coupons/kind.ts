@@ -1,3 +1,4 @@
+import type { Language } from '../language';
 import type { Fen } from '../money';
 import type { DraftLine } from '../pricing/priced-line';
 import type { Refusal } from '../result';
@@ -51,10 +52,10 @@ export type CouponGives =
       readonly quantity: number;
     };
 
-/** The big figure on the card: 20 元, 8.5 折, 1 件; with 免邮 and 赠品 the unit says it all. */
+/** The big figure on the card: 20 元, 8.5 折, 1 件, or ¥20 off; with 免邮 and 赠品 the unit says it all. */
 export interface Headline {
   readonly amount: string;
-  readonly unit: '元' | '折' | '件' | '免邮' | '赠品';
+  readonly unit: string;
 }
 
 /** A kind of coupon: one file in kinds/ and one line in registry.ts. */
@@ -68,9 +69,9 @@ export interface CouponKind {
   /** What is wrong with the rule as a whole; each parameter is already within its bounds. */
   check?(rule: CouponRule): Refusal<'THRESHOLD_BELOW_DISCOUNT'> | undefined;
   give(lines: readonly DiscountLine[], rule: CouponRule, freightFen: Fen): CouponGives;
-  headline(rule: CouponRule): Headline;
-  /** e.g. 满 100 减 20. */
-  describe(rule: CouponRule): string;
+  headline(rule: CouponRule, language: Language): Headline;
+  /** e.g. 满 100 减 20, or 20 yuan off from 100 yuan. */
+  describe(rule: CouponRule, language: Language): string;
 }
 
 type Parameters = Pick<CouponRule, 'parameters'>;

@@ -1,25 +1,33 @@
+import type { InEach, Language } from '../language';
 import type { LedgerBatch } from './batch';
 
 /** What a line of a member's statement says, by event. */
-const titles: Readonly<Record<string, string>> = {
-  earnPoints: '购物获得',
-  reversePoints: '退款收回',
-  expirePoints: '到期失效',
-  holdPoints: '下单抵扣',
-  voidPoints: '订单取消，退回',
-  spendPointsLate: '下单抵扣',
-  returnPoints: '退款退回',
-  mergePoints: '合并账号转入',
-  forfeitPoints: '注销清零',
-  earnGrowth: '购物获得',
-  reverseGrowth: '退款收回',
-  expireGrowth: '满十二个月，不再计入',
-  mergeGrowth: '合并账号转入',
-  forfeitGrowth: '注销清零',
+const titles: Readonly<Record<string, InEach<string>>> = {
+  earnPoints: { zh: '购物获得', en: 'Earned by buying' },
+  reversePoints: { zh: '退款收回', en: 'Taken back after a refund' },
+  expirePoints: { zh: '到期失效', en: 'Expired' },
+  holdPoints: { zh: '下单抵扣', en: 'Used in an order' },
+  voidPoints: { zh: '订单取消，退回', en: 'Back from a cancelled order' },
+  spendPointsLate: { zh: '下单抵扣', en: 'Used in an order' },
+  returnPoints: { zh: '退款退回', en: 'Back after a refund' },
+  mergePoints: { zh: '合并账号转入', en: 'From your other account' },
+  forfeitPoints: { zh: '注销清零', en: 'Given up with the account' },
+  earnGrowth: { zh: '购物获得', en: 'Earned by buying' },
+  reverseGrowth: { zh: '退款收回', en: 'Taken back after a refund' },
+  expireGrowth: { zh: '满十二个月，不再计入', en: 'Older than twelve months' },
+  mergeGrowth: { zh: '合并账号转入', en: 'From your other account' },
+  forfeitGrowth: { zh: '注销清零', en: 'Given up with the account' },
 };
 
+const other: InEach<string> = { zh: '其他', en: 'Other' };
+const elsewhere: InEach<string> = { zh: '（其他渠道订单）', en: ' (ordered elsewhere)' };
+
 /** What happened, in the words of a statement; orders of other channels say so. */
-export function describeEvent({ _id, event }: Pick<LedgerBatch, '_id' | 'event'>): string {
-  const title = (Object.hasOwn(titles, event) ? titles[event] : undefined) ?? '其他';
-  return _id.startsWith(`${event}:outside:`) ? `${title}（其他渠道订单）` : title;
+export function describeEvent(
+  { _id, event }: Pick<LedgerBatch, '_id' | 'event'>,
+  language: Language = 'zh',
+): string {
+  const known = Object.hasOwn(titles, event) ? titles[event] : undefined;
+  const title = (known ?? other)[language];
+  return _id.startsWith(`${event}:outside:`) ? `${title}${elsewhere[language]}` : title;
 }

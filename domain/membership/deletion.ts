@@ -1,19 +1,31 @@
 import type { CommissionStatus } from '../commission/commission';
+import type { InEach } from '../language';
 import type { Order } from '../order/order';
 import { isDue, settlesAt } from '../points/settle-order';
 
 export type DeletionObstacle = 'DELETE_UNPAID' | 'DELETE_UNDER_WAY' | 'DELETE_OWED';
 
 /** What each obstacle is, to who wants to leave. */
-export const obstacleTexts: Readonly<Record<DeletionObstacle, string>> = {
-  DELETE_UNPAID: '还有未付款的订单，请先支付或取消。',
-  DELETE_UNDER_WAY: '还有订单在路上或正在退款：地址和电话要留到送达，退款要能回到您手里。',
-  DELETE_OWED: '还有推荐奖励没有发给您，请先领取。',
+export const obstacleTexts: Readonly<Record<DeletionObstacle, InEach<string>>> = {
+  DELETE_UNPAID: {
+    zh: '还有未付款的订单，请先支付或取消。',
+    en: 'There is an unpaid order. Please pay or cancel it first.',
+  },
+  DELETE_UNDER_WAY: {
+    zh: '还有订单在路上或正在退款：地址和电话要留到送达，退款要能回到您手里。',
+    en: 'An order is on its way or being refunded: address and phone are needed until it arrives, and the money has to reach you.',
+  },
+  DELETE_OWED: {
+    zh: '还有推荐奖励没有发给您，请先领取。',
+    en: 'We still owe you a reward for a recommendation. Please receive it first.',
+  },
 };
 
 /** What stays of somebody who leaves. */
-export const keepsText =
-  '订单的商品、金额和日期按法律要求保留三年，其中的姓名、电话、地址和账号全部抹去；其余资料、积分、券和分享全部删除，不能恢复。';
+export const keepsText: InEach<string> = {
+  zh: '订单的商品、金额和日期按法律要求保留三年，其中的姓名、电话、地址和账号全部抹去；其余资料、积分、券和分享全部删除，不能恢复。',
+  en: 'The law has us keep goods, amounts and dates of orders for three years; name, phone, address and account are erased in them. Everything else, points, coupons and shares, is deleted for good.',
+};
 
 const underWay: readonly Order['fulfilment']['status'][] = [
   'reserved',

@@ -1,11 +1,19 @@
 import { formatZhe } from '../format-zhe';
+import type { Language } from '../language';
 import type { Benefit } from './levels';
 
-/** A benefit as a person reads it on the card. */
-export function describeBenefit(benefit: Benefit): {
+/** A benefit in a few characters, and what it means. */
+export interface BenefitWords {
   readonly title: string;
   readonly text: string;
-} {
+}
+
+/** A benefit as a person reads it on the card; one the merchant wrote is said in the merchant's own words. */
+export function describeBenefit(benefit: Benefit, language: Language = 'zh'): BenefitWords {
+  return language === 'zh' ? inChinese(benefit) : inEnglish(benefit);
+}
+
+function inChinese(benefit: Benefit): BenefitWords {
   switch (benefit.kind) {
     case 'discount':
       return { title: `${formatZhe(benefit.payPercent)} 折`, text: '会员价，与限时价取低者' };
@@ -17,6 +25,29 @@ export function describeBenefit(benefit: Benefit): {
       return { title: '生日礼券', text: '生日当天放进您的券包，每年一次' };
     case 'birthdayPointsRate':
       return { title: `生日 ${rateText(benefit.percent)} 倍积分`, text: '生日当天付款的订单' };
+    case 'text':
+      return { title: benefit.title, text: benefit.text };
+  }
+}
+
+function inEnglish(benefit: Benefit): BenefitWords {
+  switch (benefit.kind) {
+    case 'discount':
+      return {
+        title: `${100 - benefit.payPercent}% off`,
+        text: 'Member price, or the limited-time price where that is lower',
+      };
+    case 'pointsRate':
+      return { title: `${rateText(benefit.percent)}× points`, text: 'For everything you buy' };
+    case 'freeFreight':
+      return { title: 'Free delivery', text: 'On every order by express' };
+    case 'birthdayCoupon':
+      return { title: 'Birthday coupon', text: 'Among your coupons on the day, once a year' };
+    case 'birthdayPointsRate':
+      return {
+        title: `${rateText(benefit.percent)}× birthday points`,
+        text: 'For orders paid on your birthday',
+      };
     case 'text':
       return { title: benefit.title, text: benefit.text };
   }

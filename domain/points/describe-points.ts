@@ -1,14 +1,42 @@
+import type { InEach, Language } from '../language';
 import { fen, formatYuanShort } from '../money';
 import type { PointsRules } from './rules';
 
 /** How points come and go, in one sentence for the person. */
-export function describePoints(rules: PointsRules): string {
-  if (rules.perYuan === 0 && rules.maxShareBp === 0) return '本店暂时没有积分。';
-  const earning = `每付 1 元商品款得 ${rules.perYuan} 积分，收货并过退货期后到账，次年年底前有效`;
-  return rules.maxShareBp === 0 ? `${earning}。` : `${earning}；${spending(rules)}。`;
+export function describePoints(rules: PointsRules, language: Language = 'zh'): string {
+  const words = sentences[language];
+  if (rules.perYuan === 0 && rules.maxShareBp === 0) return words.none;
+  return rules.maxShareBp === 0 ? words.earned(rules) : words.spent(rules);
 }
 
-function spending({ step, fenPerPoint, maxShareBp }: PointsRules): string {
-  const worth = formatYuanShort(fen(step * fenPerPoint));
-  return `${step} 积分抵 ${worth} 元，最多抵商品款的 ${maxShareBp / 100}%`;
+interface Words {
+  readonly none: string;
+  readonly earned: (rules: PointsRules) => string;
+  readonly spent: (rules: PointsRules) => string;
 }
+
+const sentences: InEach<Words> = {
+  zh: {
+    none: '本店暂时没有积分。',
+    earned: (rules) => `${earnedZh(rules)}。`,
+    spent: (rules) =>
+      `${earnedZh(rules)}；${rules.step} 积分抵 ${worth(rules)} 元，最多抵商品款的 ${share(rules)}。`,
+  },
+  en: {
+    none: 'This shop has no points at the moment.',
+    earned: earnedEn,
+    spent: (rules) =>
+      `${earnedEn(rules)} ${rules.step} points pay ${worth(rules)} yuan, at most ${share(rules)} of the goods.`,
+  },
+};
+
+function earnedZh({ perYuan }: PointsRules): string {
+  return `每付 1 元商品款得 ${perYuan} 积分，收货并过退货期后到账，次年年底前有效`;
+}
+
+function earnedEn({ perYuan }: PointsRules): string {
+  return `Each yuan paid for goods earns ${perYuan} point(s), yours when the time for returns is over and good until the end of the next year.`;
+}
+
+const worth = ({ step, fenPerPoint }: PointsRules) => formatYuanShort(fen(step * fenPerPoint));
+const share = ({ maxShareBp }: PointsRules) => `${maxShareBp / 100}%`;

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro';
-
-export type Language = 'zh' | 'en';
+import type { Language } from '#domain/language';
 
 /** The language WeChat is set to. The shop speaks Chinese unless WeChat speaks English. */
 export function systemLanguage(): Language {

@@ -3,6 +3,7 @@ import type { openActions } from '#contract/open';
 import type { shopActions } from '#contract/shop';
 import { callFunction } from '../platform/call-function';
 import { isSinglePage } from '../platform/launch';
+import { usePreferences } from '../stores/preferences';
 import { callTexts } from '../texts/call';
 import { say } from '../texts/say';
 import { CallError } from './call-error';
@@ -31,6 +32,12 @@ function withinPatience<Value>(promise: Promise<Value>): Promise<Value> {
   return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));
 }
 
+/** The server answers in Chinese unless it is asked for another language. */
+function spoken(): Pick<CallEvent, 'language'> {
+  const { language } = usePreferences.getState();
+  return language === 'zh' ? {} : { language };
+}
+
 async function send<Answer>(name: keyof Tables, event: CallEvent): Promise<Answer> {
   const received = await withinPatience(callFunction(name, event)).catch(() => undefined);
   const reply = readReply<Answer>(received);
@@ -52,5 +59,5 @@ export function call<Name extends keyof Tables, Action extends Extract<keyof Tab
   if (name !== 'open' && isSinglePage()) {
     return Promise.reject(new CallError('LOGIN_REQUIRED', say(callTexts, 'fullShopOnly')));
   }
-  return send(name, key === undefined ? { action, data } : { action, data, key });
+  return send(name, { action, data, ...(key === undefined ? {} : { key }), ...spoken() });
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import { systemLanguage, type Language } from '../platform/language';
+import type { Language } from '#domain/language';
+import { systemLanguage } from '../platform/language';
 import { phoneStorage } from '../platform/storage';
 
 interface Preferences {

@@ -1,6 +1,7 @@
+import { describeTime, type TimeShape } from '#domain/describe-time';
 import { usePreferences } from '../stores/preferences';
 import type { Dictionary, Values } from './define-texts';
-import type { Language } from '../platform/language';
+import type { Language } from '#domain/language';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -31,4 +32,16 @@ export function useText<Zh extends Words>(texts: Dictionary<Zh>) {
   const language = usePreferences((preferences) => preferences.language);
   return <Key extends keyof Zh & string>(key: Key, ...values: Values<Zh[Key]>): string =>
     sayIn(language, texts, key, values);
+}
+
+/** Days and times in the person's language: `const time = useTime()`, then `time(order.createdAt)`. */
+export function useTime() {
+  const language = usePreferences((preferences) => preferences.language);
+  return (at: number, shape?: TimeShape): string => describeTime(at, language, shape);
+}
+
+/** Names one after the other, as the person's language does: 甲、乙 or A, B. */
+export function useNames() {
+  const language = usePreferences((preferences) => preferences.language);
+  return (names: readonly string[]): string => names.join({ zh: '、', en: ', ' }[language]);
 }

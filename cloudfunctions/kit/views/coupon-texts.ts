@@ -4,6 +4,7 @@ import { describeRule } from '#domain/coupons/describe-rule';
 import type { Headline } from '#domain/coupons/kind';
 import type { CouponRule } from '#domain/coupons/template';
 import type { GoodsScope } from '#domain/goods-scope';
+import type { Language } from '#domain/language';
 
 export interface CouponTexts {
   readonly ruleText: string;
@@ -13,15 +14,23 @@ export interface CouponTexts {
 }
 
 /** What a coupon says about itself, in the words of its rule. */
-export function couponTexts(rule: CouponRule, categories: readonly Category[]): CouponTexts {
+export function couponTexts(
+  rule: CouponRule,
+  categories: readonly Category[],
+  language: Language,
+): CouponTexts {
   return {
-    ruleText: describeRule(rule),
-    headline: couponHeadline(rule),
-    thresholdText: describeThreshold(rule.threshold),
-    scopeText: scopeText(rule.scope, categories),
+    ruleText: describeRule(rule, language),
+    headline: couponHeadline(rule, language),
+    thresholdText: describeThreshold(rule.threshold, language),
+    scopeText: scopeText(rule.scope, categories, language),
   };
 }
 
-export function scopeText(scope: GoodsScope, categories: readonly Category[]): string {
-  return describeScope(scope, (id) => categories.find((one) => one._id === id)?.name);
+export function scopeText(
+  scope: GoodsScope,
+  categories: readonly Category[],
+  language?: Language,
+): string {
+  return describeScope(scope, (id) => categories.find((one) => one._id === id)?.name, language);
 }

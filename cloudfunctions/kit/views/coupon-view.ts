@@ -3,20 +3,23 @@ import type { CouponCard, CouponInHand, CouponOfMember } from '#contract/views';
 import type { Category } from '#domain/catalogue';
 import type { Coupon } from '#domain/coupons/coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
+import type { CallContext } from '../call-context';
 import { couponTexts } from './coupon-texts';
+
+type Reader = Pick<CallContext, 'now' | 'language'>;
 
 /** A template as a buyer sees it; who has logged in also learns whether they can claim it. */
 export function couponCard(
   template: CouponTemplate,
   categories: readonly Category[],
-  now: number,
+  { now, language }: Reader,
   claimState?: NonNullable<CouponCard['claimState']>,
 ): CouponCard {
   return {
     templateId: template._id,
     title: template.title,
-    ...couponTexts(template.rule, categories),
-    validityText: describeValidity(template.validity),
+    ...couponTexts(template.rule, categories, language),
+    validityText: describeValidity(template.validity, language),
     claimFrom: template.claim.from,
     claimUntil: template.claim.until,
     now,
@@ -29,7 +32,7 @@ export function couponCard(
 export function couponInHand(
   coupon: Coupon,
   categories: readonly Category[],
-  now: number,
+  { now, language }: Reader,
 ): CouponInHand {
   const isOver = coupon.status === 'claimed' && coupon.validUntil <= now;
   return {
@@ -40,7 +43,7 @@ export function couponInHand(
     validFrom: coupon.validFrom,
     validUntil: coupon.validUntil,
     claimedAt: coupon.claimedAt,
-    ...couponTexts(coupon.rule, categories),
+    ...couponTexts(coupon.rule, categories, language),
     stackingClass: coupon.rule.stackingClass,
     combinesWith: coupon.rule.combinesWith,
   };
@@ -50,11 +53,11 @@ export function couponInHand(
 export function couponOfMember(
   coupon: Coupon,
   categories: readonly Category[],
-  now: number,
+  reader: Reader,
 ): CouponOfMember {
   const { orderId } = coupon;
   return {
-    ...couponInHand(coupon, categories, now),
+    ...couponInHand(coupon, categories, reader),
     ...(orderId === undefined ? {} : { orderId }),
   };
 }

@@ -21,13 +21,18 @@ import type { Benefit, MemberLevel } from '#domain/membership/levels';
 import { maskPhone } from '#domain/membership/phone';
 import { describePoints } from '#domain/points/describe-points';
 import type { ShopSettings } from '#domain/shop';
+import type { Language } from '#domain/language';
+import type { CallContext } from '../call-context';
 import { accountsOf } from '../repositories/accounts';
 import { consentsOf } from '../repositories/consents';
 import { countUsableCoupons } from '../repositories/coupons';
 import { shopSettings } from '../repositories/settings';
 
 /** A person's own card, as it stands now. */
-export async function memberCardView(member: Member, now: number): Promise<MemberCardView> {
+export async function memberCardView(
+  member: Member,
+  { now, language }: Pick<CallContext, 'now' | 'language'>,
+): Promise<MemberCardView> {
   const [settings, accounts, consents] = await Promise.all([
     shopSettings(),
     accountsOf(member._id),
@@ -43,12 +48,12 @@ export async function memberCardView(member: Member, now: number): Promise<Membe
     ...(member.cardNumber === undefined ? {} : { cardNumber: member.cardNumber }),
     ...(member.birthday === undefined ? {} : { birthday: member.birthday }),
     birthdayOpen: birthdayIsOpen(member, now),
-    ...(level === undefined ? {} : { level: levelView(level) }),
+    ...(level === undefined ? {} : { level: levelView(level, language) }),
     ...nextOf(growth, settings, registered),
-    levels: byGrowth(settings.levels).map(levelView),
+    levels: byGrowth(settings.levels).map((one) => levelView(one, language)),
     growth,
-    points: pointsView(accounts.points, settings),
-    privacy: privacyView(consents),
+    points: pointsView(accounts.points, settings, language),
+    privacy: privacyView(consents, language),
   };
 }
 
@@ -57,12 +62,13 @@ function phoneOf({ phone, typedPhone }: Member) {
   return known === undefined ? {} : { phone: maskPhone(known) };
 }
 
-function levelView({ id, name, fromGrowth, benefits }: MemberLevel): LevelView {
-  return { id, name, fromGrowth, benefits: benefits.map(benefitView) };
+function levelView({ id, name, fromGrowth, benefits }: MemberLevel, language: Language): LevelView {
+  const shown = benefits.map((benefit) => benefitView(benefit, language));
+  return { id, name, fromGrowth, benefits: shown };
 }
 
-function benefitView(benefit: Benefit): BenefitView {
-  return { kind: benefit.kind, ...describeBenefit(benefit) };
+function benefitView(benefit: Benefit, language: Language): BenefitView {
+  return { kind: benefit.kind, ...describeBenefit(benefit, language) };
 }
 
 function nextOf(growth: number, { levels }: ShopSettings, registered: boolean) {
@@ -75,21 +81,22 @@ function nextOf(growth: number, { levels }: ShopSettings, registered: boolean) {
 function pointsView(
   account: MemberAccount | undefined,
   { points }: ShopSettings,
+  language: Language,
 ): MemberCardView['points'] {
   const first = account?.lots[0];
   return {
     balance: account?.balance ?? 0,
     held: account?.held ?? 0,
     ...(first === undefined ? {} : { expiring: first }),
-    rulesText: describePoints(points),
+    rulesText: describePoints(points, language),
   };
 }
 
-function privacyView(consents: readonly Consent[]): MemberCardView['privacy'] {
+function privacyView(consents: readonly Consent[], language: Language): MemberCardView['privacy'] {
   return {
     version: privacyVersion,
     consents: consentKinds.map((kind) => ({
-      ...{ kind, purpose: consentPurposes[kind] },
+      ...{ kind, purpose: consentPurposes[kind][language] },
       given: isGiven(consents, kind),
     })),
   };

@@ -4,6 +4,7 @@ import type { Member } from '#domain/member';
 import { levelOf, rightsOf } from '#domain/membership/level-of';
 import { add } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
+import type { CallContext } from '../call-context';
 import { earningsOf } from '../repositories/commissions';
 import { countUsableCoupons } from '../repositories/coupons';
 import { countOrders } from '../repositories/orders';
@@ -11,7 +12,10 @@ import { shopSettings } from '../repositories/settings';
 import { countVisits } from '../repositories/shares';
 
 /** A member's own page: what is under way as a buyer, and what came of their recommendations. */
-export async function memberView(member: Member, now: number): Promise<MemberView> {
+export async function memberView(
+  member: Member,
+  { now, language }: Pick<CallContext, 'now' | 'language'>,
+): Promise<MemberView> {
   const { _id: memberId, nickname, avatar } = member;
   const [coupons, orders, visits, earnings, settings] = await Promise.all([
     countUsableCoupons(memberId, now),
@@ -29,7 +33,7 @@ export async function memberView(member: Member, now: number): Promise<MemberVie
     coupons,
     orders,
     fan: { visits: visits.visits, orders: earnings.orders, estimatedFen },
-    policyText: describePolicy(settings.attribution),
+    policyText: describePolicy(settings.attribution, language),
   };
 }
 

@@ -1,16 +1,19 @@
 import type { OrderCard, OrderView } from '#contract/views';
 import type { Order } from '#domain/order/order';
 import { orderActions, orderSentence } from '#domain/order/summary';
+import type { CallContext } from '../call-context';
+
+type Reader = Pick<CallContext, 'now' | 'language'>;
 
 const mostPictures = 4;
 
 /** An order in its buyer's list. */
-export function orderCard(order: Order, now: number): OrderCard {
+export function orderCard(order: Order, { now, language }: Reader): OrderCard {
   const { payment, quote } = order;
   const payBy = payment.status === 'unpaid' ? { payBy: payment.payBy } : {};
   return {
     id: order._id,
-    ...orderSentence(order, now),
+    ...orderSentence(order, now, language),
     pictures: quote.lines.slice(0, mostPictures).map((line) => line.picture),
     pieces: piecesOf(order),
     payableFen: quote.payableFen,
@@ -23,15 +26,15 @@ export function orderCard(order: Order, now: number): OrderCard {
 }
 
 /** An order as its buyer sees it. `recommendedBy`: nickname of the fan it counts for. */
-export function orderView(order: Order, now: number, recommendedBy?: string): OrderView {
+export function orderView(order: Order, reader: Reader, recommendedBy?: string): OrderView {
   return {
-    ...orderCard(order, now),
+    ...orderCard(order, reader),
     quote: order.quote,
     delivery: order.delivery,
     note: order.note,
     history: order.history,
     ...(order.payment.status === 'paid' ? { paidAt: order.payment.at } : {}),
-    now,
+    now: reader.now,
     ...(recommendedBy === undefined ? {} : { recommendedBy }),
   };
 }

@@ -14,7 +14,8 @@ import { categoryCard, productCard, storeCard } from '../../kit/views/product-vi
 /** The strip is a taste; the coupon centre has them all. */
 const mostCoupons = 5;
 
-export async function showHome(_: object, { now }: CallContext): Promise<Answer<HomeView>> {
+export async function showHome(_: object, context: CallContext): Promise<Answer<HomeView>> {
+  const { now } = context;
   const [{ settings, activities }, categories, stores, templates, picks] = await Promise.all([
     shopToday(now),
     allCategories(),
@@ -34,7 +35,7 @@ export async function showHome(_: object, { now }: CallContext): Promise<Answer<
       coupons: templates
         .filter((template) => template.claim.from <= now)
         .slice(0, mostCoupons)
-        .map((template) => couponCard(template, categories, now)),
+        .map((template) => couponCard(template, categories, context)),
       picks: picks.map((product) => productCard(product, stocks, prices)),
       stores: stores.map(storeCard),
     },

@@ -16,8 +16,9 @@ import { availability, publicProduct } from '../../kit/views/product-view';
 /** One product in three reads. Also one that is off sale: a shared link should say so instead of failing. */
 export async function showProduct(
   { productId }: CheckedInputOf<typeof openActions.product>,
-  { now }: CallContext,
+  context: CallContext,
 ): Promise<Answer<ProductView>> {
+  const { now } = context;
   const [found, templates, { settings, activities }] = await Promise.all([
     productOnShow(productId),
     liveTemplates(now),
@@ -36,7 +37,7 @@ export async function showProduct(
       product: publicProduct(product, prices),
       now,
       available: availability(product, stocks),
-      coupons: coupons.map((template) => couponCard(template, [], now)),
+      coupons: coupons.map((template) => couponCard(template, [], context)),
       freight: outlineFreight(settings.freight, product) ?? { flatFen: zeroFen },
     },
   };

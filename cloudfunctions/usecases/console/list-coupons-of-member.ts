@@ -10,8 +10,8 @@ import { couponOfMember } from '../../kit/views/coupon-view';
 /** Everything a member holds or held, newest first. */
 export async function listCouponsOfMember(
   { memberId }: CheckedInputOf<typeof adminCouponActions.couponsOfMember>,
-  { now }: StaffContext,
+  context: StaffContext,
 ): Promise<Answer<readonly CouponOfMember[]>> {
   const [coupons, categories] = await Promise.all([couponsOf(memberId), allCategories()]);
-  return { ok: true, value: coupons.map((coupon) => couponOfMember(coupon, categories, now)) };
+  return { ok: true, value: coupons.map((coupon) => couponOfMember(coupon, categories, context)) };
 }

@@ -21,6 +21,6 @@ export function revokeCoupon(
     if (!revoked.ok) return revoked;
     tx.set('coupons', revoked.value);
     audit(tx, context, { targetId: couponId, summary: `作废「${coupon.title}」：${reason}` });
-    return { ok: true, value: couponOfMember(revoked.value, categories, context.now) };
+    return { ok: true, value: couponOfMember(revoked.value, categories, context) };
   });
 }

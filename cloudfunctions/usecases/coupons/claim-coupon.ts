@@ -22,6 +22,6 @@ export function claimCoupon(
     const via = ['centre', ...channels] as const;
     const given = await giveCoupon(tx, { templateId, claimant: claimantOf(memberId), via, now });
     if (!given.ok) return given;
-    return { ok: true, value: couponInHand(given.value, categories, now) };
+    return { ok: true, value: couponInHand(given.value, categories, context) };
   });
 }

@@ -8,9 +8,9 @@ import { couponInHand } from '../../kit/views/coupon-view';
 
 export async function listMyCoupons(
   _: object,
-  { caller, now }: BuyerContext,
+  context: BuyerContext,
 ): Promise<Answer<readonly CouponInHand[]>> {
-  const [memberId, categories] = await Promise.all([memberIdOf(caller), allCategories()]);
+  const [memberId, categories] = await Promise.all([memberIdOf(context.caller), allCategories()]);
   const coupons = await couponsOf(memberId);
-  return { ok: true, value: coupons.map((coupon) => couponInHand(coupon, categories, now)) };
+  return { ok: true, value: coupons.map((coupon) => couponInHand(coupon, categories, context)) };
 }

@@ -51,7 +51,7 @@ export async function redeemCode(
     if (!given.ok) return given;
     const couponId = given.value._id;
     tx.set('couponCodes', mustHold(decideRedeem(found, { memberId, couponId, now })));
-    return { ok: true, value: couponInHand(given.value, categories, now) };
+    return { ok: true, value: couponInHand(given.value, categories, context) };
   });
 }
 

@@ -14,8 +14,9 @@ import { couponCard } from '../../kit/views/coupon-view';
 /** Every coupon on offer now or soon, also over the channels this buyer came, and whether they can have it. */
 export async function showCouponCentre(
   _: object,
-  { caller, now }: BuyerContext,
+  context: BuyerContext,
 ): Promise<Answer<readonly CouponCard[]>> {
+  const { caller, now } = context;
   const [memberId, categories] = await Promise.all([memberIdOf(caller), allCategories()]);
   const [templates, claimant, held] = await Promise.all([
     channelsOf(memberId).then((channels) => liveTemplates(now, ['centre', ...channels])),
@@ -24,7 +25,7 @@ export async function showCouponCentre(
   ]);
   const cards = templates.map((template) => {
     const own = held.filter((coupon) => coupon.templateId === template._id);
-    return couponCard(template, categories, now, stateFor(template, own, now, claimant));
+    return couponCard(template, categories, context, stateFor(template, own, now, claimant));
   });
   return { ok: true, value: cards };
 }

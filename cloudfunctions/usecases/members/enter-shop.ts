@@ -32,7 +32,7 @@ export function enterShop(input: Input, context: BuyerContext): Promise<Answer<M
     const isPerson = !context.caller.source.includes('wx_crawler');
     if (share !== undefined && isPerson)
       await visit(tx, share, member._id, input.scene, context.now);
-    return { ok: true, value: await memberView(member, context.now) };
+    return { ok: true, value: await memberView(member, context) };
   });
 }
 

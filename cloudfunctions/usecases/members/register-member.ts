@@ -62,7 +62,7 @@ async function join(
   tx: Tx,
   { marketing }: Input,
   given: Given,
-  { caller, now }: BuyerContext,
+  { caller, now, language }: BuyerContext,
 ): Promise<Answer<Joined>> {
   const [identity, settings] = await Promise.all([
     tx.get('identities', caller.openid),
@@ -76,8 +76,8 @@ async function join(
   if (!joined.ok) return joined;
   const into = joined.value._id;
   const said = { memberId: into, version: privacyVersion, at: now };
-  noteConsent(tx, { ...said, kind: 'privacy', given: true });
-  noteConsent(tx, { ...said, kind: 'marketing', given: marketing });
+  noteConsent(tx, { ...said, kind: 'privacy', given: true }, language);
+  noteConsent(tx, { ...said, kind: 'marketing', given: marketing }, language);
   return { ok: true, value: { from: member._id, into } };
 }
 
@@ -99,6 +99,6 @@ async function follow({ from, into }: Joined, now: number): Promise<void> {
   if (member !== undefined) await applyWaiting(member, { settings, now });
 }
 
-async function card({ caller, now }: BuyerContext): Promise<Answer<MemberCardView>> {
-  return { ok: true, value: await memberCardView(await memberOf(caller), now) };
+async function card(context: BuyerContext): Promise<Answer<MemberCardView>> {
+  return { ok: true, value: await memberCardView(await memberOf(context.caller), context) };
 }

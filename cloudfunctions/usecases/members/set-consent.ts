@@ -20,8 +20,9 @@ export async function setConsent(
   const member = await memberOf(context.caller);
   const { now } = context;
   const noted = await once(context, (tx) => {
-    noteConsent(tx, { memberId: member._id, kind, version, given, at: now });
+    const said = { memberId: member._id, kind, version, given, at: now };
+    noteConsent(tx, said, context.language);
     return Promise.resolve({ ok: true, value: { noted: true } });
   });
-  return noted.ok ? { ok: true, value: await memberCardView(member, now) } : noted;
+  return noted.ok ? { ok: true, value: await memberCardView(member, context) } : noted;
 }

@@ -4,11 +4,8 @@ import type { BuyerContext } from '../../kit/call-context';
 import { memberById, memberIdOf } from '../../kit/repositories/members';
 import { memberView } from '../../kit/views/member-view';
 
-export async function showMe(
-  _: object,
-  { caller, now }: BuyerContext,
-): Promise<Answer<MemberView>> {
-  const member = await memberById(await memberIdOf(caller));
+export async function showMe(_: object, context: BuyerContext): Promise<Answer<MemberView>> {
+  const member = await memberById(await memberIdOf(context.caller));
   if (member === undefined) return { ok: false, code: 'LOGIN_REQUIRED' };
-  return { ok: true, value: await memberView(member, now) };
+  return { ok: true, value: await memberView(member, context) };
 }

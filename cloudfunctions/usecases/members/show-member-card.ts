@@ -6,7 +6,7 @@ import { memberCardView } from '../../kit/views/member-card';
 
 export async function showMemberCard(
   _: object,
-  { caller, now }: BuyerContext,
+  context: BuyerContext,
 ): Promise<Answer<MemberCardView>> {
-  return { ok: true, value: await memberCardView(await memberOf(caller), now) };
+  return { ok: true, value: await memberCardView(await memberOf(context.caller), context) };
 }

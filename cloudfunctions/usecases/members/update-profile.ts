@@ -22,7 +22,7 @@ export function updateProfile(
     const changed = change(member, input, context.now);
     if (!changed.ok) return changed;
     tx.set('members', changed.value);
-    return { ok: true, value: await memberCardView(changed.value, context.now) };
+    return { ok: true, value: await memberCardView(changed.value, context) };
   });
 }
 

@@ -35,6 +35,6 @@ export async function cancelOrder(
     return { ok: false, code: 'ORDER_STATE', details: { payment: 'paid' } };
   return once(context, async (tx) => {
     const closed = await closeOrder(tx, order, 'cancelledByBuyer', context.now);
-    return closed.ok ? { ok: true, value: orderView(closed.value, context.now) } : closed;
+    return closed.ok ? { ok: true, value: orderView(closed.value, context) } : closed;
   });
 }

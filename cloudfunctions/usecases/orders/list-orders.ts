@@ -10,9 +10,9 @@ import { orderCard } from '../../kit/views/order-view';
 
 export async function listOrders(
   { tab, cursor }: CheckedInputOf<typeof shopActions.orders>,
-  { caller, now }: BuyerContext,
+  context: BuyerContext,
 ): Promise<Answer<Page<OrderCard>>> {
-  const page = await ordersOf(await memberIdOf(caller), tab, cursor);
-  const items = page.items.map((order) => orderCard(order, now));
+  const page = await ordersOf(await memberIdOf(context.caller), tab, cursor);
+  const items = page.items.map((order) => orderCard(order, context));
   return { ok: true, value: { ...page, items } };
 }

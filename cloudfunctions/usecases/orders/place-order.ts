@@ -72,7 +72,7 @@ export function placeOrder(input: Input, context: BuyerContext): Promise<Answer<
       now: context.now,
     });
     const placed = holdForOrder(tx, { order: order.value, commission, ...buyer }, context.now);
-    return placed.ok ? { ok: true, value: orderView(placed.value, context.now) } : placed;
+    return placed.ok ? { ok: true, value: orderView(placed.value, context) } : placed;
   });
 }
 

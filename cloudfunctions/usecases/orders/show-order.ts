@@ -10,8 +10,8 @@ import { recommendedBy } from '../../kit/views/recommended-by';
 
 export async function showOrder(
   { orderId }: CheckedInputOf<typeof shopActions.order>,
-  { caller, now }: BuyerContext,
+  context: BuyerContext,
 ): Promise<Answer<OrderView>> {
-  const order = await orderOf(memberIdOf(caller), orderId);
-  return { ok: true, value: orderView(order, now, await recommendedBy(order)) };
+  const order = await orderOf(memberIdOf(context.caller), orderId);
+  return { ok: true, value: orderView(order, context, await recommendedBy(order)) };
 }

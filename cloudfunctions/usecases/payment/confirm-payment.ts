@@ -25,7 +25,7 @@ export function confirmPayment(
         if (!asked.ok) return asked;
       }
       const [order = known, fan] = await Promise.all([orderById(orderId), recommendedBy(known)]);
-      return { ok: true, value: orderView(order, context.now, fan) };
+      return { ok: true, value: orderView(order, context, fan) };
     },
   );
 }

@@ -16,7 +16,7 @@ import { allOrdersOf, rewardsOf } from '../../kit/repositories/personal-data';
 /** What has to end before somebody can be forgotten, and what they would lose. Nothing changes. */
 export async function previewDeletion(
   _: object,
-  { caller, now }: BuyerContext,
+  { caller, now, language }: BuyerContext,
 ): Promise<Answer<DeletionView>> {
   const memberId = await memberIdOf(caller);
   const [orders, rewards, accounts, coupons] = await Promise.all([
@@ -33,7 +33,7 @@ export async function previewDeletion(
   return {
     ok: true,
     value: {
-      obstacles: obstacles.map((code) => ({ code, text: obstacleTexts[code] })),
+      obstacles: obstacles.map((code) => ({ code, text: obstacleTexts[code][language] })),
       loses: {
         points: Math.max(0, accounts.points?.balance ?? 0),
         growth: accounts.growth?.balance ?? 0,
@@ -41,7 +41,7 @@ export async function previewDeletion(
         rewardFen: sum(open.map((reward) => reward.totalFen)),
         returnable: returnableOrders(orders, now),
       },
-      keepsText,
+      keepsText: keepsText[language],
     },
   };
 }

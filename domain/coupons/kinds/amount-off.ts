@@ -1,7 +1,7 @@
 import { fen, formatYuanShort, smaller, split, sum, zeroFen } from '../../money';
 import { refusal } from '../../result';
 import { inScope } from '../../goods-scope';
-import { describeCondition } from '../describe-condition';
+import { underCondition } from '../under-condition';
 import { numberOf, type CouponKind } from '../kind';
 import type { CouponRule } from '../template';
 
@@ -25,9 +25,16 @@ export const amountOff: CouponKind = {
     return { kind: 'goods', perLine: split(smaller(offFen(rule), sum(eligible)), eligible) };
   },
 
-  headline: (rule) => ({ amount: formatYuanShort(offFen(rule)), unit: '元' }),
+  headline(rule, language) {
+    const off = formatYuanShort(offFen(rule));
+    return language === 'zh' ? { amount: off, unit: '元' } : { amount: `¥${off}`, unit: 'off' };
+  },
 
-  describe: (rule) => `${describeCondition(rule.threshold)}减 ${formatYuanShort(offFen(rule))}`,
+  describe(rule, language) {
+    const off = formatYuanShort(offFen(rule));
+    const gain = { zh: `减 ${off}`, en: `${off} yuan off` };
+    return underCondition(rule.threshold, gain, language);
+  },
 };
 
 function offFen(rule: CouponRule) {

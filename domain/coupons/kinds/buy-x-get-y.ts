@@ -1,5 +1,5 @@
 import { times } from '../../money';
-import { describeCondition } from '../describe-condition';
+import { underCondition } from '../under-condition';
 import { numberOf, type CouponKind } from '../kind';
 import { piecesByPrice, sharesOf } from '../pieces';
 
@@ -37,11 +37,17 @@ export const buyXGetY: CouponKind = {
     }
   },
 
-  headline: (rule) => ({ amount: String(numberOf(rule, 'free')), unit: '件' }),
+  headline: (rule, language) => ({
+    amount: String(numberOf(rule, 'free')),
+    unit: { zh: '件', en: 'free' }[language],
+  }),
 
-  describe(rule) {
-    const { threshold } = rule;
-    const condition = threshold.kind === 'none' ? '' : describeCondition(threshold);
-    return `${condition}买 ${numberOf(rule, 'buy')} 送 ${numberOf(rule, 'free')}`;
+  describe(rule, language) {
+    const [buy, free] = [numberOf(rule, 'buy'), numberOf(rule, 'free')];
+    const gain = { zh: `买 ${buy} 送 ${free}`, en: `Buy ${buy}, get ${free} free` };
+    // The set is condition enough.
+    return rule.threshold.kind === 'none'
+      ? gain[language]
+      : underCondition(rule.threshold, gain, language);
   },
 };

@@ -1,5 +1,5 @@
 import { fen, formatYuanShort, subtract, zeroFen } from '../../money';
-import { describeCondition } from '../describe-condition';
+import { underCondition } from '../under-condition';
 import { numberOf, type CouponKind } from '../kind';
 import { piecesByPrice, sharesOf } from '../pieces';
 import type { CouponRule } from '../template';
@@ -20,15 +20,22 @@ export const exchange: CouponKind = {
     return { kind: 'goods', perLine: sharesOf(lines, [{ line: dearest?.line ?? 0, fen: off }]) };
   },
 
-  headline: (rule) =>
-    priceOf(rule) === 0
-      ? { amount: '1', unit: '件' }
-      : { amount: formatYuanShort(priceOf(rule)), unit: '元' },
+  headline(rule, language) {
+    const price = formatYuanShort(priceOf(rule));
+    const isFree = priceOf(rule) === 0;
+    if (language === 'en') {
+      return isFree ? { amount: '1', unit: 'free' } : { amount: `¥${price}`, unit: 'for one' };
+    }
+    return isFree ? { amount: '1', unit: '件' } : { amount: price, unit: '元' };
+  },
 
-  describe(rule) {
-    const price = priceOf(rule);
-    const offer = price === 0 ? '免费换 1 件' : `加 ${formatYuanShort(price)} 元换 1 件`;
-    return `${describeCondition(rule.threshold)}${offer}`;
+  describe(rule, language) {
+    const price = formatYuanShort(priceOf(rule));
+    const gain =
+      priceOf(rule) === 0
+        ? { zh: '免费换 1 件', en: 'One piece for nothing' }
+        : { zh: `加 ${price} 元换 1 件`, en: `One piece for ${price} yuan` };
+    return underCondition(rule.threshold, gain, language);
   },
 };
 

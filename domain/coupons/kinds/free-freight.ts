@@ -1,5 +1,6 @@
+import type { InEach } from '../../language';
 import { fen, formatYuanShort, smaller } from '../../money';
-import { describeCondition } from '../describe-condition';
+import { underCondition } from '../under-condition';
 import { noLimit, numberOf, parameterOf, type CouponKind } from '../kind';
 import type { CouponRule } from '../template';
 
@@ -20,14 +21,20 @@ export const freeFreight: CouponKind = {
     fen: smaller(freightFen, capOf(rule) ?? freightFen),
   }),
 
-  headline: () => ({ amount: '', unit: '免邮' }),
+  headline: (_, language) => ({ amount: '', unit: { zh: '免邮', en: 'Free delivery' }[language] }),
 
-  describe(rule) {
-    const cap = capOf(rule);
-    const most = cap === undefined ? '' : `，最多免 ${formatYuanShort(cap)}`;
-    return `${describeCondition(rule.threshold)}包邮${most}`;
+  describe(rule, language) {
+    const gain = { zh: '包邮', en: 'Free delivery' };
+    return `${underCondition(rule.threshold, gain, language)}${mostOf(rule)[language]}`;
   },
 };
+
+function mostOf(rule: CouponRule): InEach<string> {
+  const cap = capOf(rule);
+  if (cap === undefined) return { zh: '', en: '' };
+  const yuan = formatYuanShort(cap);
+  return { zh: `，最多免 ${yuan}`, en: `, ${yuan} yuan at most` };
+}
 
 function capOf(rule: CouponRule) {
   return parameterOf(rule, 'capFen') === noLimit ? undefined : fen(numberOf(rule, 'capFen'));

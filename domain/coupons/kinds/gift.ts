@@ -1,4 +1,4 @@
-import { describeCondition } from '../describe-condition';
+import { underCondition } from '../under-condition';
 import { numberOf, skuOf, type CouponKind } from '../kind';
 
 /** Something of the shop comes along for nothing. */
@@ -16,7 +16,14 @@ export const gift: CouponKind = {
     return { kind: 'gift', productId, skuId, quantity: numberOf(rule, 'pieces') };
   },
 
-  headline: () => ({ amount: '', unit: '赠品' }),
+  headline: (_, language) => ({ amount: '', unit: { zh: '赠品', en: 'Gift' }[language] }),
 
-  describe: (rule) => `${describeCondition(rule.threshold)}送赠品 ${numberOf(rule, 'pieces')} 件`,
+  describe(rule, language) {
+    const pieces = numberOf(rule, 'pieces');
+    const gain = {
+      zh: `送赠品 ${pieces} 件`,
+      en: pieces === 1 ? 'A gift' : `${pieces} gifts`,
+    };
+    return underCondition(rule.threshold, gain, language);
+  },
 };

@@ -1,7 +1,8 @@
 import { formatZhe } from '../../format-zhe';
 import { inScope } from '../../goods-scope';
+import type { InEach } from '../../language';
 import { fen, formatYuanShort, savingOf, smaller, split, sum, zeroFen } from '../../money';
-import { describeCondition } from '../describe-condition';
+import { underCondition } from '../under-condition';
 import { noLimit, numberOf, parameterOf, type CouponKind } from '../kind';
 import type { CouponRule } from '../template';
 
@@ -27,15 +28,30 @@ export const percentOff: CouponKind = {
     return { kind: 'goods', perLine: split(smaller(off, capOf(rule) ?? off), eligible) };
   },
 
-  headline: (rule) => ({ amount: formatZhe(numberOf(rule, 'payPercent')), unit: '折' }),
+  headline(rule, language) {
+    const { zhe, off } = shareOf(rule);
+    return language === 'zh' ? { amount: zhe, unit: '折' } : { amount: off, unit: 'off' };
+  },
 
-  describe(rule) {
-    const cap = capOf(rule);
-    const most = cap === undefined ? '' : `，最多减 ${formatYuanShort(cap)}`;
-    const zhe = formatZhe(numberOf(rule, 'payPercent'));
-    return `${describeCondition(rule.threshold)}打 ${zhe} 折${most}`;
+  describe(rule, language) {
+    const { zhe, off } = shareOf(rule);
+    const gain = { zh: `打 ${zhe} 折`, en: `${off} off` };
+    return `${underCondition(rule.threshold, gain, language)}${mostOf(rule)[language]}`;
   },
 };
+
+/** Chinese says what is paid, English what is taken off. */
+function shareOf(rule: CouponRule) {
+  const payPercent = numberOf(rule, 'payPercent');
+  return { zhe: formatZhe(payPercent), off: `${100 - payPercent}%` };
+}
+
+function mostOf(rule: CouponRule): InEach<string> {
+  const cap = capOf(rule);
+  if (cap === undefined) return { zh: '', en: '' };
+  const yuan = formatYuanShort(cap);
+  return { zh: `，最多减 ${yuan}`, en: `, ${yuan} yuan at most` };
+}
 
 function capOf(rule: CouponRule) {
   return parameterOf(rule, 'capFen') === noLimit ? undefined : fen(numberOf(rule, 'capFen'));

@@ -29,6 +29,11 @@ function cardOf(
 function consentOf({ _id: memberId, createdAt: at }: Member, dice: Dice): Consent {
   return {
     ...{ _id: dice.id(24), shopId: demoShopId, memberId, at },
-    ...{ kind: 'privacy', version: privacyVersion, purpose: consentPurposes.privacy, given: true },
+    ...{
+      kind: 'privacy',
+      version: privacyVersion,
+      purpose: consentPurposes.privacy.zh,
+      given: true,
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { CouponCard } from '#contract/views';
 import { dayMs, formatBeijing } from '#domain/calendar';
 import { isSinglePage } from '../../platform/launch';
 import { sharedTexts } from '../../texts/shared';
-import { useText } from '../../texts/say';
+import { useText, useTime } from '../../texts/say';
 import { Button } from '../button/button';
 import { Countdown } from '../countdown/countdown';
 import { cssOf } from '../css-of';
@@ -66,12 +66,13 @@ export function ClaimAction({ coupon, busy, onClaim, onUse, onTurn }: ClaimActio
 /** The day of the opening; on the last day before it the time, and how long it still takes. */
 function NotStarted({ coupon, onTurn }: Pick<ClaimActionProps, 'coupon' | 'onTurn'>) {
   const t = useText(sharedTexts);
+  const time = useTime();
   const { claimFrom, now } = coupon;
   const soon = isSoon(claimFrom, now);
   return (
     <View className={css('way')}>
       <Text className={css('state')}>
-        {t('notStarted', { time: formatBeijing(claimFrom, soon ? 'HH:mm' : 'M月D日 HH:mm') })}
+        {t('notStarted', { time: soon ? formatBeijing(claimFrom, 'HH:mm') : time(claimFrom) })}
       </Text>
       {soon && <Soon at={claimFrom} now={now} words={t('startsIn')} onTurn={onTurn} />}
     </View>

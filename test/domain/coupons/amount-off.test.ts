@@ -35,7 +35,7 @@ describe('an amount off', () => {
     [{ kind: 'pieces', pieces: 3 }, '满 3 件减 20'],
     [{ kind: 'none' }, '无门槛减 20'],
   ] as const)('%p reads %s', (threshold, text) => {
-    expect(amountOff.describe(aRule({ threshold }))).toBe(text);
+    expect(amountOff.describe(aRule({ threshold }), 'zh')).toBe(text);
   });
 
   it('may be the whole threshold but not more', () => {

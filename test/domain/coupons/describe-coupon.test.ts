@@ -53,6 +53,6 @@ describe('the words on a coupon', () => {
   it('shows what it takes off in large figures, and nothing for a kind that is gone', () => {
     const rule = aRule({ parameters: { offFen: 2000 } });
     expect(couponHeadline(rule)).toEqual({ amount: '20', unit: '元' });
-    expect(couponHeadline(aRule({ kind: 'gone' }))).toEqual({ amount: '', unit: '元' });
+    expect(couponHeadline(aRule({ kind: 'gone' }))).toEqual({ amount: '', unit: '' });
   });
 });

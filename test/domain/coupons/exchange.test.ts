@@ -42,11 +42,11 @@ describe('one piece for a fixed price', () => {
   });
 
   it('is written with its price', () => {
-    expect(exchange.describe(exchangeRule(990))).toBe('满 100 加 9.90 元换 1 件');
-    expect(exchange.describe(exchangeRule(0, { threshold: { kind: 'none' } }))).toBe(
+    expect(exchange.describe(exchangeRule(990), 'zh')).toBe('满 100 加 9.90 元换 1 件');
+    expect(exchange.describe(exchangeRule(0, { threshold: { kind: 'none' } }), 'zh')).toBe(
       '无门槛免费换 1 件',
     );
-    expect(exchange.headline(exchangeRule(990))).toEqual({ amount: '9.90', unit: '元' });
-    expect(exchange.headline(exchangeRule(0))).toEqual({ amount: '1', unit: '件' });
+    expect(exchange.headline(exchangeRule(990), 'zh')).toEqual({ amount: '9.90', unit: '元' });
+    expect(exchange.headline(exchangeRule(0), 'zh')).toEqual({ amount: '1', unit: '件' });
   });
 });

@@ -18,9 +18,9 @@ describe('free freight', () => {
   });
 
   it('is written with its condition and its cap', () => {
-    expect(freeFreight.describe(freightRule('none'))).toBe('满 100 包邮');
+    expect(freeFreight.describe(freightRule('none'), 'zh')).toBe('满 100 包邮');
     const free = { threshold: { kind: 'none' } };
-    expect(freeFreight.describe(freightRule(800, free))).toBe('无门槛包邮，最多免 8');
-    expect(freeFreight.headline(freightRule('none'))).toEqual({ amount: '', unit: '免邮' });
+    expect(freeFreight.describe(freightRule(800, free), 'zh')).toBe('无门槛包邮，最多免 8');
+    expect(freeFreight.headline(freightRule('none'), 'zh')).toEqual({ amount: '', unit: '免邮' });
   });
 });

@@ -27,7 +27,7 @@ describe('a gift', () => {
   );
 
   it('is written with its condition', () => {
-    expect(gift.describe(giftRule({ sku, pieces: 1 }))).toBe('满 100 送赠品 1 件');
-    expect(gift.headline(giftRule({ sku, pieces: 1 }))).toEqual({ amount: '', unit: '赠品' });
+    expect(gift.describe(giftRule({ sku, pieces: 1 }), 'zh')).toBe('满 100 送赠品 1 件');
+    expect(gift.headline(giftRule({ sku, pieces: 1 }), 'zh')).toEqual({ amount: '', unit: '赠品' });
   });
 });

@@ -53,12 +53,15 @@ describe('a percentage of the price', () => {
   });
 
   it('is written in 折, with its cap', () => {
-    expect(percentOff.describe(percentRule(85, 5000))).toBe('满 100 打 8.5 折，最多减 50');
-    expect(percentOff.describe(percentRule(80, 'none', { threshold: { kind: 'none' } }))).toBe(
-      '无门槛打 8 折',
-    );
+    expect(percentOff.describe(percentRule(85, 5000), 'zh')).toBe('满 100 打 8.5 折，最多减 50');
+    expect(
+      percentOff.describe(percentRule(80, 'none', { threshold: { kind: 'none' } }), 'zh'),
+    ).toBe('无门槛打 8 折');
     const pieces = { threshold: { kind: 'pieces', pieces: 3 } };
-    expect(percentOff.describe(percentRule(75, 'none', pieces))).toBe('满 3 件打 7.5 折');
-    expect(percentOff.headline(percentRule(85, 'none'))).toEqual({ amount: '8.5', unit: '折' });
+    expect(percentOff.describe(percentRule(75, 'none', pieces), 'zh')).toBe('满 3 件打 7.5 折');
+    expect(percentOff.headline(percentRule(85, 'none'), 'zh')).toEqual({
+      amount: '8.5',
+      unit: '折',
+    });
   });
 });

@@ -1,6 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatBeijing } from '#domain/calendar';
 import { Button } from '../../../components/button/button';
 import { CouponCard } from '../../../components/coupon-card/coupon-card';
 import { cssOf } from '../../../components/css-of';
@@ -8,7 +7,7 @@ import { Icon } from '../../../components/icon/icon';
 import { Sheet } from '../../../components/sheet/sheet';
 import { openPage } from '../../../platform/routes';
 import { couponTexts } from '../../../texts/coupon';
-import { useText } from '../../../texts/say';
+import { useText, useTime } from '../../../texts/say';
 import styles from './code-entry.module.scss';
 import { useCode } from './use-code';
 
@@ -33,10 +32,11 @@ export function CodeEntry() {
 
 function CodeSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useText(couponTexts);
+  const time = useTime();
   const page = useCode();
   const { coupon } = page;
   if (coupon) {
-    const until = formatBeijing(coupon.validUntil - 1, 'M月D日 HH:mm');
+    const until = time(coupon.validUntil - 1);
     return (
       <Sheet
         open

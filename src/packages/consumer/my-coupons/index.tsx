@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CouponInHand } from '#contract/views';
-import { formatBeijing } from '#domain/calendar';
 import { Button } from '../../../components/button/button';
 import { CouponCard } from '../../../components/coupon-card/coupon-card';
 import { cssOf } from '../../../components/css-of';
@@ -17,7 +16,7 @@ import { openPage } from '../../../platform/routes';
 import { myCouponsQuery } from '../../../services/coupons';
 import { problemOf } from '../../../services/problem';
 import { couponTexts } from '../../../texts/coupon';
-import { useText } from '../../../texts/say';
+import { useText, useTime } from '../../../texts/say';
 import { CodeEntry } from '../components/code-entry';
 import { SignedOut } from '../components/signed-out';
 import { couponsInTab, couponTabs, endsSoon, type CouponTab } from './in-tab';
@@ -104,7 +103,7 @@ function Ticket({ coupon }: { readonly coupon: CouponInHand }) {
 
 function useValidityText({ validFrom, validUntil }: CouponInHand): string {
   const t = useText(couponTexts);
-  const time = (at: number) => formatBeijing(at, 'M月D日 HH:mm');
+  const time = useTime();
   return validFrom > Date.now()
     ? t('from', { time: time(validFrom) })
     : t('until', { time: time(validUntil - 1) });

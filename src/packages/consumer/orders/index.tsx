@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderCard as Order } from '#contract/views';
-import { formatBeijing } from '#domain/calendar';
 import { Button } from '../../../components/button/button';
 import { cssOf } from '../../../components/css-of';
 import { EmptyState } from '../../../components/empty-state/empty-state';
@@ -16,7 +15,7 @@ import { openPage } from '../../../platform/routes';
 import { problemOf } from '../../../services/problem';
 import type { OrderTab } from '../../../services/orders';
 import { orderTexts } from '../../../texts/order';
-import { useText } from '../../../texts/say';
+import { useText, useTime } from '../../../texts/say';
 import { SignedOut } from '../components/signed-out';
 import { useOrderActions } from '../use-order-actions';
 import styles from './index.module.scss';
@@ -74,6 +73,7 @@ const shownPictures = 4;
 
 function OrderCard({ order }: { readonly order: Order }) {
   const t = useText(orderTexts);
+  const time = useTime();
   const { pay, cancel, busy } = useOrderActions();
   return (
     <View
@@ -82,7 +82,7 @@ function OrderCard({ order }: { readonly order: Order }) {
       onClick={() => openPage('order', { id: order.id })}
     >
       <View className={css('head')}>
-        <Text className={css('time')}>{formatBeijing(order.createdAt, 'M月D日 HH:mm')}</Text>
+        <Text className={css('time')}>{time(order.createdAt)}</Text>
         <Text className={css('state', order.payment === 'unpaid' && 'waiting')}>{order.title}</Text>
       </View>
       <View className={css('goods')}>

@@ -7,7 +7,7 @@ import { Price } from '../../../../components/price/price';
 import type { QuoteRequest } from '../../../../services/orders';
 import { couponTexts } from '../../../../texts/coupon';
 import { orderTexts } from '../../../../texts/order';
-import { useText } from '../../../../texts/say';
+import { useNames, useText } from '../../../../texts/say';
 import { Card } from '../../components/card';
 import styles from './coupon-choice.module.scss';
 import { byReach, isInReach, useReason } from './coupon-reason';
@@ -23,6 +23,7 @@ interface CouponChoiceProps {
 /** The coupons in use with what they save and why, or why there are none. */
 export function CouponChoice({ quote, choice, onOpen }: CouponChoiceProps) {
   const t = useText(orderTexts);
+  const names = useNames();
   const { couponsUsed, couponsNotUsed } = quote;
   const any = couponsUsed.length + couponsNotUsed.length > 0;
   return (
@@ -32,7 +33,7 @@ export function CouponChoice({ quote, choice, onOpen }: CouponChoiceProps) {
           <Text className={css('name')}>{t('coupon')}</Text>
           {couponsUsed.length > 0 ? (
             <Text className={css('reason')}>
-              {couponsUsed.map((coupon) => coupon.title).join('、')} ·{' '}
+              {names(couponsUsed.map((coupon) => coupon.title))} ·{' '}
               {t(choice === 'best' ? 'couponBest' : 'couponMine')}
             </Text>
           ) : (

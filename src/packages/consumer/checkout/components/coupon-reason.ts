@@ -1,8 +1,7 @@
-import { formatBeijing } from '#domain/calendar';
 import { formatYuanShort, zeroFen } from '#domain/money';
 import type { CouponNotUsed } from '#domain/pricing/quote';
 import { couponTexts } from '../../../../texts/coupon';
-import { useText } from '../../../../texts/say';
+import { useText, useTime } from '../../../../texts/say';
 
 /** Losing to another coupon is a matter of choice; everything else is a reason it cannot be used. */
 export const isChoosable = ({ code }: CouponNotUsed): boolean =>
@@ -25,6 +24,7 @@ export function byReach(coupons: readonly CouponNotUsed[]): CouponNotUsed[] {
 /** Puts the reason into words, with the gap or the day that would change it. */
 export function useReason(): (reason: CouponNotUsed) => string {
   const t = useText(couponTexts);
+  const time = useTime();
   return (reason) => {
     switch (reason.code) {
       case 'COUPON_THRESHOLD':
@@ -32,7 +32,7 @@ export function useReason(): (reason: CouponNotUsed) => string {
           ? t('COUPON_THRESHOLD', { yuan: formatYuanShort(reason.gapFen ?? zeroFen) })
           : t('COUPON_THRESHOLD_PIECES', { pieces: String(reason.gapPieces) });
       case 'COUPON_NOT_YET':
-        return t('COUPON_NOT_YET', { time: formatBeijing(reason.from ?? 0, 'M月D日 HH:mm') });
+        return t('COUPON_NOT_YET', { time: time(reason.from ?? 0) });
       default:
         return t(reason.code);
     }

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { OrderView } from '#contract/views';
-import { formatBeijing } from '#domain/calendar';
 import { Button } from '../../../../components/button/button';
 import { cssOf } from '../../../../components/css-of';
 import { copyText } from '../../../../platform/clipboard';
 import { orderTexts } from '../../../../texts/order';
-import { useText } from '../../../../texts/say';
+import { useText, useTime } from '../../../../texts/say';
 import { Card } from '../../components/card';
 import styles from './facts.module.scss';
 
@@ -15,7 +14,8 @@ const css = cssOf(styles);
 /** Number, times, note and who recommended it. */
 export function Facts({ order }: { readonly order: OrderView }) {
   const t = useText(orderTexts);
-  const time = (at: number) => formatBeijing(at, 'YYYY年M月D日 HH:mm');
+  const timeOf = useTime();
+  const time = (at: number) => timeOf(at, 'full');
   return (
     <Card>
       <Fact name={t('number')}>

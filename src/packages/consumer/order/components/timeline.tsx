@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderEvent, OrderEventName } from '#domain/order/order';
-import { formatBeijing } from '#domain/calendar';
 import { cssOf } from '../../../../components/css-of';
 import { orderTexts } from '../../../../texts/order';
-import { useText } from '../../../../texts/say';
+import { useText, useTime } from '../../../../texts/say';
 import { Card } from '../../components/card';
 import styles from './timeline.module.scss';
 
@@ -27,13 +26,14 @@ const eventText = {
 /** What happened to the order, newest first. */
 export function Timeline({ history }: { readonly history: readonly OrderEvent[] }) {
   const t = useText(orderTexts);
+  const time = useTime();
   return (
     <Card title={t('timeline')}>
       {[...history].reverse().map((event, index) => (
         <View key={`${event.event}:${event.at}`} className={css('event', index === 0 && 'latest')}>
           <View className={css('dot')} ariaHidden />
           <Text className={css('what')}>{t(eventText[event.event])}</Text>
-          <Text className={css('when')}>{formatBeijing(event.at, 'M月D日 HH:mm')}</Text>
+          <Text className={css('when')}>{time(event.at)}</Text>
         </View>
       ))}
     </Card>

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { dayMs, formatBeijing } from '#domain/calendar';
+import { dayMs } from '#domain/calendar';
 import { Countdown } from '../../../../components/countdown/countdown';
 import { cssOf } from '../../../../components/css-of';
 import { DealTag } from '../../../../components/deal-tag';
 import type { PriceNow } from '../../../../components/price/price-of';
 import { priceTexts } from '../../../../texts/price';
-import { useText } from '../../../../texts/say';
+import { useText, useTime } from '../../../../texts/say';
 import styles from './deal-line.module.scss';
 
 const css = cssOf(styles);
@@ -20,14 +20,13 @@ interface DealLineProps {
 /** Why it costs less, and until when: on the last day second by second. */
 export function DealLine({ reason, now, onOver }: DealLineProps) {
   const t = useText(priceTexts);
+  const time = useTime();
   const { until } = reason;
   return (
     <View className={css('line')}>
       <DealTag reason={reason} />
       {until !== undefined && until - now > dayMs && (
-        <Text className={css('until')}>
-          {t('endsAt', { time: formatBeijing(until, 'M月D日 HH:mm') })}
-        </Text>
+        <Text className={css('until')}>{t('endsAt', { time: time(until) })}</Text>
       )}
       {until !== undefined && until > now && until - now <= dayMs && (
         <View className={css('until', 'soon')}>

@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { ShareReceipt } from '#contract/views';
-import { formatBeijing } from '#domain/calendar';
 import type { CommissionStatus } from '#domain/commission/commission';
 import { formatYuan } from '#domain/money';
 import { cssOf } from '../../../../components/css-of';
 import { Icon } from '../../../../components/icon/icon';
 import { Price } from '../../../../components/price/price';
 import { shareLedgerTexts } from '../../../../texts/share-ledger';
-import { useText } from '../../../../texts/say';
+import { useText, useTime } from '../../../../texts/say';
 import styles from './receipt.module.scss';
 
 const css = cssOf(styles);
@@ -26,6 +25,7 @@ const statusText = {
 /** A friend ordered: the reward and where it stands, or why this order does not count. */
 export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
   const t = useText(shareLedgerTexts);
+  const time = useTime();
   return (
     <View className={css('receipt', !receipt.counted && 'quiet')}>
       <View className={css('mark', receipt.counted && 'counted')}>
@@ -39,7 +39,7 @@ export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
           )}
         </View>
         <Text className={css('when')}>
-          {formatBeijing(receipt.at, 'M月D日 HH:mm')} · {t(receipt.channel)}
+          {time(receipt.at)} · {t(receipt.channel)}
         </Text>
         <Text className={css('why')}>
           {receipt.counted

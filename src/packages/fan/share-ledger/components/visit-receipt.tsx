@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { ShareReceipt } from '#contract/views';
-import { formatBeijing } from '#domain/calendar';
 import { cssOf } from '../../../../components/css-of';
 import { Picture } from '../../../../components/picture/picture';
 import { shareLedgerTexts } from '../../../../texts/share-ledger';
-import { useText } from '../../../../texts/say';
+import { useText, useTime } from '../../../../texts/say';
 import styles from './receipt.module.scss';
 
 const css = cssOf(styles);
@@ -14,6 +13,7 @@ type Visit = Extract<ShareReceipt, { kind: 'visit' }>;
 /** A friend came by one of the fan's links. */
 export function VisitReceipt({ receipt }: { readonly receipt: Visit }) {
   const t = useText(shareLedgerTexts);
+  const time = useTime();
   return (
     <View className={css('receipt', 'quiet')}>
       {receipt.targetPicture !== '' && (
@@ -24,7 +24,7 @@ export function VisitReceipt({ receipt }: { readonly receipt: Visit }) {
           {t('visit', { name: receipt.visitorName, target: receipt.targetTitle })}
         </Text>
         <Text className={css('when')}>
-          {formatBeijing(receipt.at, 'M月D日 HH:mm')} · {t(receipt.channel)}
+          {time(receipt.at)} · {t(receipt.channel)}
         </Text>
       </View>
     </View>
