@@ -9,11 +9,17 @@ import { rollDice } from './dice';
 import { endOldCoupons, expireOldCoupons, publishCoupons } from './history/coupon-plans';
 import { playCounterYear } from './history/counter-orders';
 import { fillShelves } from './history/fill-shelves';
+import { giveCoupons } from './history/give-coupons';
+import { makeCodes } from './history/make-codes';
+import { notePrices } from './history/note-prices';
+import { owePoints } from './history/owe-points';
 import { prepareShares } from './history/shares';
 import { openBook, type ShopBook } from './history/shop-book';
 import { leaveUnpaid, playSixtyDays } from './history/sixty-days';
+import { unknownBuyers } from './history/unknown-buyers';
 import { demoCards } from './people/cards';
 import { demoPeople, identityOf } from './people/members';
+import { rememberMembers } from './people/remember-members';
 import { demoStaff } from './people/staff';
 
 /** The year the shop opened; every demo shop of the same moment is the same to the byte. */
@@ -34,10 +40,17 @@ export function demoDatabase(now: number): Record<string, readonly { readonly _i
   endOldCoupons(book);
   // Dice of their own: what happens at the counter changes nothing of the sixty days.
   const counterDice = rollDice(demoSeed + 1);
-  const counter = playCounterYear(
+  const year = playCounterYear(
     people.map((person) => person.member),
     { settings: demoSettings, dice: counterDice, now },
   );
+  const cards = demoCards(year.members, counterDice);
+  // And what the last days brought changes nothing of either.
+  const lastDays = { ...book, dice: rollDice(demoSeed + 2) };
+  const counter = owePoints(lastDays, people, year);
+  const members = rememberMembers(counter.members, lastDays);
+  const couponIssues = giveCoupons(lastDays, members);
+  const codes = makeCodes(lastDays, members);
   const documents = documentsOf(book);
   return {
     settings: [book.settings],
@@ -47,9 +60,14 @@ export function demoDatabase(now: number): Record<string, readonly { readonly _i
     products,
     staff: demoStaff(now),
     identities: people.map(identityOf),
-    ...demoCards(counter.members, counterDice),
+    ...cards,
     ...documents,
     ...counter,
+    ...codes,
+    members,
+    couponIssues,
+    priceHistory: notePrices(book),
+    outsideOrders: [...counter.outsideOrders, ...unknownBuyers(lastDays)],
     ledger: [...documents.ledger, ...counter.ledger],
   };
 }

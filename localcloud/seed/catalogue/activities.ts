@@ -6,6 +6,12 @@ import { fen } from '#domain/money';
 import { demoShopId } from '../demo-shop-id';
 import { mustHold } from '../history/shop-book';
 
+/** What the celadon costs in its week. */
+export const limitedPrices = [
+  { skuId: 'wares-celadon-cups-2', priceFen: fen(12_800) },
+  { skuId: 'wares-celadon-caddy-1', priceFen: fen(13_800) },
+];
+
 /** What is on at the moment: celadon for less, and pantry goods the cheaper the more. */
 export function demoActivities(now: number): Activity[] {
   const [from, until] = [now - dayMs, now + 12 * dayMs];
@@ -14,10 +20,7 @@ export function demoActivities(now: number): Activity[] {
       'celadon-days',
       {
         ...{ kind: 'limitedPrice', title: '青瓷周', from, until },
-        prices: [
-          { skuId: 'wares-celadon-cups-2', priceFen: fen(12_800) },
-          { skuId: 'wares-celadon-caddy-1', priceFen: fen(13_800) },
-        ],
+        prices: limitedPrices,
       },
     ],
     [

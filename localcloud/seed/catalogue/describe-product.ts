@@ -1,6 +1,7 @@
 import type { Product, ProductSpec, ReturnClass, Sku } from '#domain/catalogue';
 import { fen } from '#domain/money';
 import { demoShopId } from '../demo-shop-id';
+import { strikeBases } from './strike-bases';
 
 /** A product as the shopkeeper would write it down; prices in fen and weights in grams, one pair per choice. */
 export interface ProductNote {
@@ -29,12 +30,12 @@ function skusOf({ id, specs, choices }: ProductNote): Sku[] {
   if (options.length !== choices.length) {
     throw new Error(`${id} has ${options.length} choices but ${choices.length} prices`);
   }
-  return choices.map(([priceFen, weightGrams], i) => ({
-    id: `${id}-${i + 1}`,
-    options: options[i] ?? [],
-    priceFen: fen(priceFen),
-    weightGrams,
-  }));
+  return choices.map(([priceFen, weightGrams], i) => {
+    const skuId = `${id}-${i + 1}`;
+    const basis = strikeBases[skuId];
+    const sku = { id: skuId, options: options[i] ?? [], priceFen: fen(priceFen), weightGrams };
+    return basis === undefined ? sku : { ...sku, basis };
+  });
 }
 
 const specOf = ([name, values]: ProductNote['specs'][number]): ProductSpec => ({ name, values });

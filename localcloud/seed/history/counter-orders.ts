@@ -1,7 +1,8 @@
-import { dayMs, minuteMs } from '#domain/calendar';
+import { beijingDay, dayMs, minuteMs, startOfBeijingDay } from '#domain/calendar';
 import { applyOutsideOrder } from '#domain/imports/apply-sale';
 import { outsideOrderId, type OutsideOrder } from '#domain/imports/outside-order';
 import type { LedgerBatch } from '#domain/ledger/batch';
+import { expire } from '#domain/ledger/earn';
 import { openAccount, type MemberAccount } from '#domain/ledger/member-account';
 import type { Member } from '#domain/member';
 import { rightsOf, withLevel } from '#domain/membership/level-of';
@@ -9,6 +10,7 @@ import { fen, zeroFen } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
 import { demoShopId } from '../demo-shop-id';
 import type { Dice } from '../dice';
+import { veteranPlace } from '../people/members';
 
 /** What card holders bought at the counters of the shop, and what it brought them. */
 export interface CounterHistory {
@@ -37,8 +39,9 @@ export function playCounterYear(
   const ledger: LedgerBatch[] = [];
   const purses = members.map((member, place) => {
     const sales = member.status === 'member' ? salesOf(member, place, dice, now) : [];
-    return sales.reduce(
-      (purse, sale) => {
+    const filled = sales.reduce(
+      (before, sale) => {
+        const purse = withoutExpired(before, sale.importedAt, settings, ledger);
         const { points, growth } = purse;
         const hands = { memberId: member._id, points, growth, now: sale.importedAt };
         const rate = rightsOf(purse.member, settings.levels, sale.at).pointsPercent;
@@ -55,6 +58,7 @@ export function playCounterYear(
       },
       emptyPurse(member, settings),
     );
+    return withoutExpired(filled, now, settings, ledger);
   });
   return {
     ...{ outsideOrders, ledger },
@@ -62,6 +66,23 @@ export function playCounterYear(
     accounts: purses
       .flatMap((purse) => [purse.points, purse.growth])
       .filter((account) => account.changes > 0),
+  };
+}
+
+/** What the nightly job has ended by then. */
+function withoutExpired(
+  { member, points, growth }: Purse,
+  at: number,
+  { levels }: ShopSettings,
+  ledger: LedgerBatch[],
+): Purse {
+  const over = { points: expire(points, at), growth: expire(growth, at) };
+  for (const posted of [over.points, over.growth]) if (posted) ledger.push(posted.batch);
+  const left = over.growth?.account ?? growth;
+  return {
+    member: over.growth ? withLevel(member, left.balance, levels, at) : member,
+    points: over.points?.account ?? points,
+    growth: left,
   };
 }
 
@@ -79,13 +100,28 @@ function salesOf(member: Member, place: number, dice: Dice, now: number): Outsid
   const days = Math.min(300, Math.floor((now - member.createdAt) / dayMs) - 1);
   const visits = place === 0 ? 9 : dice.whole(0, 4);
   if (days < 1) return [];
+  const last = lastYearsSale(member, place, now);
   const times = Array.from({ length: visits }, () => now - dice.whole(1, days) * dayMs).sort(
     (a, b) => a - b,
   );
-  return times.map((at, n) => counterSale(member, `D${place}-${n + 1}`, at, dice));
+  const sales = times.map((at, n) => counterSale(member, `D${place}-${n + 1}`, at, dice));
+  return [...last, ...sales].sort((a, b) => a.importedAt - b.importedAt);
 }
 
-function counterSale(member: Member, number: string, at: number, dice: Dice): OutsideOrder {
+/** Who has been a member longest came in the last weeks of last year: those points end with this one. */
+function lastYearsSale(member: Member, place: number, now: number): OutsideOrder[] {
+  const newYear = startOfBeijingDay(`${beijingDay(now).slice(0, 4)}-01-01`);
+  const at = newYear - 24 * dayMs;
+  if (place !== veteranPlace || member.createdAt >= at) return [];
+  return [counterSale(member, `D${place}-0`, at, { whole: (least) => 3 * least })];
+}
+
+function counterSale(
+  member: Member,
+  number: string,
+  at: number,
+  dice: Pick<Dice, 'whole'>,
+): OutsideOrder {
   const sale = { source: 'counter' as const, number, phone: member.phone ?? '' };
   return {
     ...sale,

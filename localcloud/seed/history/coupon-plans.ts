@@ -1,10 +1,13 @@
 import { beijingDay, dayMs, startOfBeijingDay } from '#domain/calendar';
-import { claimCoupon } from '#domain/coupons/claim-coupon';
+import { claimCoupon, type ClaimRefusal } from '#domain/coupons/claim-coupon';
 import { changeTemplateStatus } from '#domain/coupons/change-status';
+import type { Coupon } from '#domain/coupons/coupon';
 import { createTemplate, type CouponTemplateDraft } from '#domain/coupons/create-template';
 import { skuReference } from '#domain/coupons/kind';
 import type { ClaimChannel, StackingClass } from '#domain/coupons/template';
 import { fen } from '#domain/money';
+import { success, type Result } from '#domain/result';
+import { noteAudit } from './note-audit';
 import { known, mustHold, type ShopBook } from './shop-book';
 
 interface Plan {
@@ -204,15 +207,15 @@ export function publishCoupons(book: ShopBook): void {
     const at = book.now + (plan.claim[0] - 1) * dayMs;
     const by = { id: plan.id, shopId: book.settings._id, staffId: 'owner', now: at };
     const draft = mustHold(createTemplate(draftOf(plan, book.now), by));
-    note(book, {
-      id: plan.id,
+    noteAudit(book, {
+      targetId: plan.id,
       action: 'createCouponTemplate',
       summary: `新建券「${plan.title}」`,
       at,
     });
     book.templates.set(plan.id, mustHold(changeTemplateStatus(draft, 'published')));
-    note(book, {
-      id: plan.id,
+    noteAudit(book, {
+      targetId: plan.id,
       action: 'setCouponTemplateStatus',
       summary: `发布券「${plan.title}」`,
       at: at + 600_000,
@@ -234,8 +237,8 @@ export function endOldCoupons(book: ShopBook): void {
     const template = known(book.templates, plan.id);
     book.templates.set(plan.id, mustHold(changeTemplateStatus(template, 'ended')));
     const at = book.now + plan.claim[1] * dayMs;
-    note(book, {
-      id: plan.id,
+    noteAudit(book, {
+      targetId: plan.id,
       action: 'setCouponTemplateStatus',
       summary: `结束券「${plan.title}」`,
       at,
@@ -243,23 +246,21 @@ export function endOldCoupons(book: ShopBook): void {
   }
 }
 
-function note(
+/** A member gets a coupon if the rules let them: by themselves unless told otherwise. */
+export function claimFor(
   book: ShopBook,
-  { id, action, summary, at }: { id: string; action: string; summary: string; at: number },
-): void {
-  book.audit.push({
-    _id: `owner:${book.dice.id(22)}`,
-    shopId: book.settings._id,
-    staffId: 'owner',
-    action,
-    targetId: id,
-    summary,
+  {
+    templateId,
+    memberId,
     at,
-  });
-}
-
-/** A member takes a coupon if the rules let them. */
-export function claimFor(book: ShopBook, templateId: string, memberId: string, at: number): void {
+    via = 'centre',
+  }: {
+    readonly templateId: string;
+    readonly memberId: string;
+    readonly at: number;
+    readonly via?: ClaimChannel;
+  },
+): Result<Coupon, ClaimRefusal> {
   const template = known(book.templates, templateId);
   const claimedBefore = [...book.coupons.values()].filter(
     (coupon) => coupon.templateId === templateId && coupon.memberId === memberId,
@@ -267,11 +268,13 @@ export function claimFor(book: ShopBook, templateId: string, memberId: string, a
   const claimed = claimCoupon({
     ...{ template, claimedBefore, now: at },
     claimant: { memberId, isNew: false, tags: [] },
-    via: ['centre'],
+    via: [via],
   });
-  if (!claimed.ok) return;
+  if (!claimed.ok) return claimed;
+  const { coupon } = claimed.value;
   book.templates.set(templateId, claimed.value.template);
-  book.coupons.set(claimed.value.coupon._id, claimed.value.coupon);
+  book.coupons.set(coupon._id, coupon);
+  return success(coupon);
 }
 
 /** Those people have claimed in the past. */

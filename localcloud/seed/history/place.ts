@@ -24,7 +24,14 @@ export function place(
     person,
     lines,
     at,
-  }: { readonly person: DemoPerson; readonly lines: readonly CartLine[]; readonly at: number },
+    pointsBalance = 0,
+  }: {
+    readonly person: DemoPerson;
+    readonly lines: readonly CartLine[];
+    readonly at: number;
+    /** Points the person has and spends as many of as they may. */
+    readonly pointsBalance?: number;
+  },
 ): Order {
   const { settings, dice } = book;
   const memberId = person.member._id;
@@ -33,13 +40,13 @@ export function place(
   const facts: QuoteInput = {
     lines,
     products: [...book.products.values()],
-    buyer: plainBuyer,
+    buyer: { ...plainBuyer, pointsBalance },
     coupons: couponsOf(book, memberId),
     activities: [],
     shop: settings,
     choice: {
       coupons: 'best',
-      points: 'none',
+      points: pointsBalance > 0 ? 'most' : 'none',
       destination: { province: address.province, city: address.city },
     },
     now: at,

@@ -81,7 +81,10 @@ function someTime({ dice }: ShopBook, { start }: Day): number {
 /** Somebody opens a friend's share, looks around and perhaps takes a coupon. */
 function look(book: ShopBook, { member }: DemoPerson, at: number): void {
   visit(book, { share: anyShare(book), visitorId: member._id, at });
-  if (book.dice.luck(0.25)) claimFor(book, book.dice.pick(couponIds), member._id, at + minuteMs);
+  if (book.dice.luck(0.25)) {
+    const templateId = book.dice.pick(couponIds);
+    claimFor(book, { templateId, memberId: member._id, at: at + minuteMs });
+  }
 }
 
 /** Somebody buys: often because a friend has just shown them something. */
@@ -93,7 +96,7 @@ function shop(book: ShopBook, person: DemoPerson, at: number): void {
     visit(book, { share, visitorId: memberId, at: at - dice.whole(3, 40) * minuteMs });
   }
   for (const templateId of couponIds) {
-    if (dice.luck(0.2)) claimFor(book, templateId, memberId, at - 2 * minuteMs);
+    if (dice.luck(0.2)) claimFor(book, { templateId, memberId, at: at - 2 * minuteMs });
   }
   const shown = share?.target.kind === 'product' ? share.target.id : undefined;
   const lines = fillBasket(book, person, shown);

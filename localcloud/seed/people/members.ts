@@ -13,6 +13,9 @@ const cast: readonly (readonly [openid: string, nickname: string, avatar: number
   ['demo-clerk', '店员', 6],
 ];
 
+/** How many of all people the development page plays with; they come first. */
+export const castSize = cast.length;
+
 const surnames = [...'陈王李张刘杨赵黄吴徐孙朱马胡郭何高罗郑梁'];
 const givenNames = [
   ...['小满', '立夏', '知秋', '冬至', '谷雨', '白露', '听雨', '见山', '采薇', '南星'],
@@ -31,6 +34,9 @@ export interface DemoPerson {
 }
 
 const shelves = ['tea', 'pastry', 'sweets', 'pantry', 'wares', 'gift'];
+
+/** Among everybody, the one who has been here longest: for nearly two years. */
+export const veteranPlace = castSize + 9;
 
 /** The members of the demo shop; every fourth has not given a phone yet. */
 export function demoPeople(dice: Dice, now: number): DemoPerson[] {
@@ -61,7 +67,8 @@ interface Draft {
 
 function person(dice: Dice, { openid, nickname, avatar, index, weight, now }: Draft): DemoPerson {
   const _id = dice.id(24);
-  const createdAt = now - joinedDaysAgo(dice, index) * dayMs - dice.whole(0, 600) * minuteMs;
+  const daysAgo = joinedDaysAgo(dice, index) + (index === veteranPlace ? 400 : 0);
+  const createdAt = now - daysAgo * dayMs - dice.whole(0, 600) * minuteMs;
   const member: Member = {
     _id,
     shopId: demoShopId,

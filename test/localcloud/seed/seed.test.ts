@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { beijingDay, dayMs } from '#domain/calendar';
+import { beijingDay, dayMs, startOfBeijingDay } from '#domain/calendar';
 import { isLive } from '#domain/activities/activity';
 import { couponKinds } from '#domain/coupons/registry';
 import { checkInvariants } from '#domain/invariants';
 import { collectDatabase } from '#domain/invariants/collect-database';
 import type { ShopDatabase } from '#domain/invariants/shop-database';
+import type { PriceHistory } from '#domain/pricing/price-history';
+import { strikePrice } from '#domain/pricing/strike-price';
 import { openEngine, type Engine } from '../../../localcloud/engine/engine';
 import { demoActivities } from '../../../localcloud/seed/catalogue/activities';
 import { demoDatabase } from '../../../localcloud/seed/demo-database';
@@ -25,6 +27,11 @@ const database = (now: number): ShopDatabase => {
   const docs = demoDatabase(now);
   return collectDatabase((name) => docs[name] ?? []);
 };
+
+const isHistory = (doc: object): doc is PriceHistory => 'days' in doc;
+
+const notedIn = (docs: ReturnType<typeof demoDatabase>): ReadonlyMap<string, PriceHistory> =>
+  new Map((docs['priceHistory'] ?? []).filter(isHistory).map((doc) => [doc._id, doc]));
 
 describe.each(moments)('a demo shop made %s', (_, now) => {
   const db = database(now);
@@ -101,6 +108,73 @@ describe.each(moments)('a demo shop made %s', (_, now) => {
     const counted = db.orders.filter((order) => order.attribution.counted).length;
     expect(counted / db.orders.length).toBeGreaterThan(1 / 4);
     expect(counted / db.orders.length).toBeLessThan(2 / 3);
+  });
+});
+
+describe.each(moments)('what the console and the phone show of a shop made %s', (_, now) => {
+  const docs = demoDatabase(now);
+  const db = database(now);
+  const histories = notedIn(docs);
+
+  it('strikes prices through: what celadon was sold for before its week, and prices with a source', () => {
+    const [celadon] = demoActivities(now).filter(({ kind }) => kind === 'limitedPrice');
+    if (celadon?.kind !== 'limitedPrice') throw new Error('no limited price');
+    const own = celadon.prices.flatMap(({ skuId, priceFen: unitFen }) => {
+      const deal = { unitFen, since: celadon.from };
+      const strike = strikePrice({}, deal, histories.get(skuId));
+      return strike === undefined ? [] : [strike.basis.kind];
+    });
+    expect(own).toEqual(['lowestDeal', 'lowestDeal']);
+    const typed = db.products
+      .flatMap(({ skus }) => skus)
+      .filter(({ basis }) => basis !== undefined)
+      .map((sku) => strikePrice(sku, { unitFen: sku.priceFen, since: now }, undefined)?.basis.kind);
+    expect(typed).toEqual(Array(4).fill('typed'));
+  });
+
+  it('has noted prices of days that are over only', () => {
+    const days = [...histories.values()].flatMap((history) => history.days.map(({ day }) => day));
+    expect(days.length).toBeGreaterThan(100);
+    expect(days.filter((day) => day >= beijingDay(now))).toEqual([]);
+  });
+
+  it('has coupons that staff gave, to one and to many, and codes used, free and not printed yet', () => {
+    expect(docs['couponIssues']).toMatchObject([
+      { to: { kind: 'member' }, status: 'done', given: 1 },
+      { to: { kind: 'tag' }, status: 'done', passedOver: 0 },
+    ]);
+    const given = db.coupons.filter(({ templateId }) => templateId === 'with-thanks');
+    expect(given.length).toBeGreaterThan(5);
+    expect(docs['codeBatches']).toMatchObject([
+      { exportedAt: expect.any(Number) as number },
+      { seed: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ]);
+    const states = docs['couponCodes']?.map((code) => ('status' in code ? code.status : ''));
+    expect(states?.filter((status) => status === 'redeemed')).toHaveLength(2);
+    expect(states?.filter((status) => status === 'free')).toHaveLength(38);
+  });
+
+  it('has orders of other channels that wait for buyers nobody knows', () => {
+    const phones = new Set(db.members.map((member) => member.phone));
+    const waiting = db.outsideOrders.filter(({ status }) => status === 'waiting');
+    expect(waiting).toHaveLength(9);
+    expect(waiting.filter(({ phone }) => phones.has(phone))).toEqual([]);
+  });
+
+  it('has a member below zero points, and one whose points end with this year', () => {
+    const points = db.accounts.filter(({ unit }) => unit === 'points');
+    expect(points.filter(({ balance }) => balance < 0)).toHaveLength(1);
+    const year = Number(beijingDay(now).slice(0, 4));
+    const ends = startOfBeijingDay(`${year + 1}-01-01`);
+    expect(points.filter(({ lots }) => lots[0]?.until === ends).length).toBeGreaterThan(0);
+  });
+
+  it('has a member whose birthday is still to come this month, unless it is the last day of it', () => {
+    const today = beijingDay(now).slice(5);
+    const coming = db.members.filter(
+      ({ birthday = '' }) => birthday.slice(0, 2) === today.slice(0, 2) && birthday >= today,
+    );
+    expect(coming.length).toBeGreaterThan(0);
   });
 });
 
