@@ -25,10 +25,10 @@ const stackingClass = v.picklist(['product', 'order', 'freight']);
 export const couponTemplateDraft = body({
   title: text(30),
   kind: id,
-  /** Names and limits are declared by the kind in domain/coupons/registry. */
+  /** Names and limits are declared by the kind in domain/coupons/registry, which says what is wrong with a number. */
   parameters: v.record(
     v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,29}$/)),
-    v.union([whole(0, 10_000_000_000), v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:@./-]{1,161}$/))]),
+    v.union([v.number(), v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:@./-]{1,161}$/))]),
   ),
   threshold: v.variant('kind', [
     body({ kind: v.literal('none') }),
@@ -71,7 +71,13 @@ export const couponTemplateDraft = body({
 export const adminActions = {
   me: reads(body({})).answers<StaffView>(),
   couponTemplates: reads(
-    body({ status: v.optional(v.picklist(['draft', 'published', 'paused', 'ended'])), ...page }),
+    body({
+      status: v.optional(v.picklist(['draft', 'published', 'paused', 'ended'])),
+      /** Words of the title. */
+      search: v.optional(optionalText(30)),
+      channel: v.optional(v.picklist(claimChannels)),
+      ...page,
+    }),
   ).answers<Page<CouponTemplateRow>>(),
   couponTemplate: reads(body({ templateId: id })).answers<CouponTemplateRow>(),
   createCouponTemplate: writes(couponTemplateDraft).answers<CouponTemplateRow>(),

@@ -194,5 +194,7 @@ export interface ReconciliationView {
     readonly unit: 'fen' | 'points' | 'growth';
     readonly account: string;
     readonly amount: number;
+    /** Of the coupon or activity the account is named after. */
+    readonly title?: string;
   }[];
 }

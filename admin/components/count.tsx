@@ -2,7 +2,8 @@
 export function Count({ value }: { readonly value: number }) {
   return (
     <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-      {value.toLocaleString('zh-CN')}
+      {value < 0 ? '−' : ''}
+      {Math.abs(value).toLocaleString('zh-CN')}
     </span>
   );
 }

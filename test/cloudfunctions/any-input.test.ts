@@ -52,7 +52,12 @@ const good = (): Record<string, Record<string, object>> => ({
       phone: { kind: 'typed', phone: '13900001111' },
       ...{ privacyVersion, marketing: true },
     },
-    updateProfile: { nickname: '小林', avatar: '/a.png', birthday: '06-18' },
+    changePhone: {
+      phone: { kind: 'typed', phone: '13900001111' },
+      ...{ privacyVersion, unite: false },
+    },
+    updateProfile: { nickname: '小林', birthday: '06-18' },
+    setAvatar: { picture: '' },
     setConsent: { kind: 'marketing', version: privacyVersion, given: true },
     cardCode: {},
     statement: { unit: 'points', before: 3 },
@@ -62,7 +67,7 @@ const good = (): Record<string, Record<string, object>> => ({
   },
   admin: {
     me: {},
-    couponTemplates: { status: 'published', cursor: `${noon}~x` },
+    couponTemplates: { status: 'published', search: '茶', channel: 'issue', cursor: `${noon}~x` },
     couponTemplate: { templateId: 'welcome' },
     createCouponTemplate: { ...aTemplateDraft() },
     setCouponTemplateStatus: { templateId: 'welcome', status: 'paused' },
@@ -97,6 +102,7 @@ const good = (): Record<string, Record<string, object>> => ({
     member: { memberId: 'nobody' },
     setMemberTags: { memberId: 'nobody', tags: ['熟客'] },
     verifyPhone: { memberId: 'nobody', phone: '13900001111' },
+    uniteMembers: { fromId: 'a', intoId: 'b' },
     importOutsideOrders: {
       orders: { kind: 'rows', rows: [outsideRow] },
       dryRun: false,

@@ -96,6 +96,24 @@ describe('The coupon list', () => {
     expect((await owner().get('couponTemplates', { status: 'paused' })).items).toEqual([]);
   });
 
+  it('finds coupons by words of the title, and those the shop may give, page by page', async () => {
+    const toGive = { ...draft, channels: ['issue' as const] };
+    for (let number = 0; number < 22; number += 1) {
+      shop.later(minute);
+      await owner().get('createCouponTemplate', { ...toGive, title: `老客礼 ${number}.` });
+    }
+    await owner().get('createCouponTemplate', { ...draft, title: '老客随便领' });
+    const filter = { search: '老客', channel: 'issue' as const, status: 'published' as const };
+    const first = await owner().get('couponTemplates', filter);
+    const second = await owner().get('couponTemplates', { ...filter, cursor: first.cursor ?? '' });
+    expect([first.items.length, second.items.length]).toEqual([20, 2]);
+    const titles = async (search: string) =>
+      (await owner().get('couponTemplates', { search })).items.map((row) => row.title);
+    expect(await titles('21.')).toEqual(['老客礼 21.']);
+    expect(await titles('2.')).toEqual(['老客礼 12.', '老客礼 2.']);
+    expect(await titles('.*')).toEqual([]);
+  });
+
   it('says how often a coupon was used and what it cost', async () => {
     for (const name of ['one', 'two', 'three']) {
       const buyer = await Buyer.entering(shop, `openid-${name}`);

@@ -177,7 +177,6 @@ describe('The shop after somebody was forgotten', () => {
     await register(partner);
     await friend.phone.get('updateProfile', {
       nickname: '林小满',
-      avatar: 'cloud://env/lin.png',
       birthday: '06-18',
     });
     await shop.insert({
@@ -263,13 +262,14 @@ describe('The shop after somebody was forgotten', () => {
 
 describe('A look through the ledger', () => {
   it('tells the balances, and finds a fault that was planted', async () => {
-    await friend.buy([tea(4)]);
+    await friend.buy([tea(4)], [await friend.claim()]);
     await givePoints(shop, friend.memberId, 300);
     const finance = shop.console('staff-finance');
     expect(await finance.get('reconcile', {})).toMatchObject({
       ...{ batches: 2, orders: 1, accounts: 1, complete: true, findings: [] },
       balances: expect.arrayContaining([
-        { unit: 'fen', account: 'channel:wechatpay', amount: 12_000 },
+        { unit: 'fen', account: 'channel:wechatpay', amount: 10_000 },
+        { unit: 'fen', account: 'coupon:welcome', amount: 2000, title: '见面礼' },
         { unit: 'fen', account: 'orders:goods', amount: -12_000 },
         { unit: 'points', account: 'points:members', amount: 300 },
       ]) as object[],

@@ -1,50 +1,48 @@
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
 import type { CouponTemplateStatus } from '#domain/coupons/template';
+import { everything } from '../../components/resource-table/filter-bar';
+import { useAddressState } from '../../components/resource-table/use-address-state';
 import { usePagedList } from '../../components/resource-table/use-paged-list';
 import { ask } from '../../services/call';
 import { may, useStaff } from '../../services/use-staff';
 
 export const statusTabs: readonly {
-  readonly key: CouponTemplateStatus | 'all';
+  readonly key: CouponTemplateStatus;
   readonly label: string;
 }[] = [
-  { key: 'all', label: '全部' },
   { key: 'published', label: '发放中' },
   { key: 'paused', label: '已暂停' },
   { key: 'ended', label: '已结束' },
 ];
 
-/** What the list shows lives in the address: tab and open drawer survive a refresh and can be sent to a colleague. */
+const mostWords = 30;
+
+/** Coupons as they are filtered, the one that is open or was just made, and what this person may do. */
 export function useCouponList() {
-  const [address, setAddress] = useSearchParams();
-  const state: unknown = useLocation().state;
+  const { address, state, filter, open } = useAddressState<'status' | 'search' | 'coupon'>();
   const staff = useStaff();
   const [now] = useState(() => Date.now());
 
-  const status = statusTabs.find((tab) => tab.key === address.get('status'))?.key ?? 'all';
+  const status = statusTabs.find((tab) => tab.key === address.get('status'))?.key;
+  const search = (address.get('search') ?? '').trim().slice(0, mostWords);
   const openId = address.get('coupon');
+  const input = {
+    ...(status === undefined ? {} : { status }),
+    ...(search === '' ? {} : { search }),
+  };
   const list = usePagedList({
-    key: ['coupons', 'list', status],
+    key: ['coupons', 'list', input],
     load: (cursor, signal) =>
-      ask(
-        'couponTemplates',
-        { ...(status === 'all' ? {} : { status }), ...(cursor === undefined ? {} : { cursor }) },
-        signal,
-      ),
+      ask('couponTemplates', { ...input, ...(cursor === undefined ? {} : { cursor }) }, signal),
   });
-
-  function show(name: 'status' | 'coupon', value: string | undefined): void {
-    const next = new URLSearchParams(address);
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-    setAddress(next, { replace: name === 'status', state });
-  }
 
   return {
     now,
     list,
-    status,
+    status: status ?? everything,
+    search,
+    mostWords,
+    filtered: Object.keys(input).length > 0,
     openId,
     marked: openId ?? madeId(state),
     rights: {
@@ -53,9 +51,10 @@ export function useCouponList() {
       codes: may(staff.data, 'createCodeBatch'),
       issue: may(staff.data, 'issueCoupon'),
     },
-    showStatus: (key: string) => show('status', key === 'all' ? undefined : key),
-    open: (templateId: string) => show('coupon', templateId),
-    close: () => show('coupon', undefined),
+    filter,
+    clear: () => filter({ status: null, search: null }),
+    open: (coupon: string) => open({ coupon }),
+    close: () => open({ coupon: null }),
   };
 }
 

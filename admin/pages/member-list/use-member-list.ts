@@ -1,14 +1,12 @@
-import { useSearchParams } from 'react-router';
+import { useAddressState } from '../../components/resource-table/use-address-state';
 import { usePagedList } from '../../components/resource-table/use-paged-list';
 import { ask } from '../../services/call';
 import { may, useStaff } from '../../services/use-staff';
 import { memberFilterInput, readMemberFilters } from './member-filters';
 
-type AddressPart = 'status' | 'level' | 'tag' | 'member';
-
-/** Filters and the open drawer live in the address: they survive a refresh and can be sent to a colleague. */
+/** Members as they are filtered, the one that is open, and what this person may do. */
 export function useMemberList() {
-  const [address, setAddress] = useSearchParams();
+  const { address, filter, open } = useAddressState<'status' | 'level' | 'tag' | 'member'>();
   const { data: staff } = useStaff();
   const filters = readMemberFilters(address);
   const input = memberFilterInput(filters);
@@ -17,15 +15,6 @@ export function useMemberList() {
     load: (cursor, signal) =>
       ask('members', { ...input, ...(cursor === undefined ? {} : { cursor }) }, signal),
   });
-
-  function show(parts: Partial<Record<AddressPart, string | null>>, replace: boolean): void {
-    const next = new URLSearchParams(address);
-    for (const [name, value] of Object.entries(parts)) {
-      if (value === null || value === '') next.delete(name);
-      else next.set(name, value);
-    }
-    setAddress(next, { replace });
-  }
 
   return {
     list,
@@ -40,10 +29,10 @@ export function useMemberList() {
       revoke: may(staff, 'revokeCoupon'),
       issue: may(staff, 'issueCoupon'),
     },
-    filter: (parts: Partial<Record<AddressPart, string | null>>) => show(parts, true),
-    clear: () => show({ status: null, level: null, tag: null }, true),
-    open: (memberId: string) => show({ member: memberId }, false),
-    close: () => show({ member: null }, false),
+    filter,
+    clear: () => filter({ status: null, level: null, tag: null }),
+    open: (member: string) => open({ member }),
+    close: () => open({ member: null }),
   };
 }
 

@@ -9,6 +9,7 @@ export const paymentFilters: readonly PaymentFilter[] = [
   'paid',
   'closed',
   'refunding',
+  'partlyRefunded',
   'refunded',
 ];
 

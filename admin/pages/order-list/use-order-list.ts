@@ -1,13 +1,13 @@
-import { useSearchParams } from 'react-router';
+import { useAddressState } from '../../components/resource-table/use-address-state';
 import { usePagedList } from '../../components/resource-table/use-paged-list';
 import { ask } from '../../services/call';
 import { filtersInput, isFiltered, readFilters } from './order-filters';
 
-type AddressPart = 'payment' | 'search' | 'from' | 'until' | 'order';
-
-/** Filters and the open drawer live in the address: they survive a refresh and can be sent to a colleague. */
+/** Orders as they are filtered, and the one that is open. */
 export function useOrderList() {
-  const [address, setAddress] = useSearchParams();
+  const { address, filter, open } = useAddressState<
+    'payment' | 'search' | 'from' | 'until' | 'order'
+  >();
   const filters = readFilters(address);
   const input = filtersInput(filters);
   const list = usePagedList({
@@ -16,24 +16,15 @@ export function useOrderList() {
       ask('orders', { ...input, ...(cursor === undefined ? {} : { cursor }) }, signal),
   });
 
-  function show(parts: Partial<Record<AddressPart, string | null>>, replace: boolean): void {
-    const next = new URLSearchParams(address);
-    for (const [name, value] of Object.entries(parts)) {
-      if (value === null || value === '') next.delete(name);
-      else next.set(name, value);
-    }
-    setAddress(next, { replace });
-  }
-
   return {
     list,
     filters,
     filtered: isFiltered(filters),
     openId: address.get('order'),
-    filter: (parts: Partial<Record<AddressPart, string | null>>) => show(parts, true),
-    clear: () => show({ payment: null, search: null, from: null, until: null }, true),
-    open: (orderId: string) => show({ order: orderId }, false),
-    close: () => show({ order: null }, false),
+    filter,
+    clear: () => filter({ payment: null, search: null, from: null, until: null }),
+    open: (order: string) => open({ order }),
+    close: () => open({ order: null }),
   };
 }
 

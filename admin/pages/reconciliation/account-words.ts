@@ -18,17 +18,14 @@ const names: ReadonlyMap<string, string> = new Map([
   ['growth:forfeited', '注销清零的成长值'],
 ]);
 
-/** The name of an account of the shop, as somebody who keeps books reads it; `titleOf` knows coupons and activities. */
-export function accountWords(
-  account: string,
-  titleOf: (id: string) => string | undefined = () => undefined,
-): string {
+/** The name of an account of the shop, as somebody who keeps books reads it; with the title of its coupon or activity. */
+export function accountWords(account: string, title?: string): string {
   const known = names.get(account);
   if (known !== undefined) return known;
   const found = givers.find(({ prefix }) => account.startsWith(prefix));
   if (found === undefined) return account;
   const id = account.slice(found.prefix.length);
-  return `${found.name}「${titleOf(id) ?? `${id.slice(0, 6)}…`}」让出的钱`;
+  return `${found.name}「${title ?? `${id.slice(0, 6)}…`}」让出的钱`;
 }
 
 const givers = [

@@ -3,7 +3,6 @@ import { fen } from '#domain/money';
 import { Count } from '../../components/count';
 import { Money } from '../../components/money';
 import { accountWords } from './account-words';
-import { useGiverTitles } from './use-giver-titles';
 import classes from './reconciliation.module.css';
 
 type Unit = ReconciliationView['balances'][number]['unit'];
@@ -16,7 +15,6 @@ const units: readonly { readonly unit: Unit; readonly name: string }[] = [
 
 /** Money, points and growth by account; each of the three sums to zero. */
 export function Balances({ balances }: Pick<ReconciliationView, 'balances'>) {
-  const titleOf = useGiverTitles();
   return (
     <div className={classes['units']}>
       {units.map(({ unit, name }) => {
@@ -25,10 +23,10 @@ export function Balances({ balances }: Pick<ReconciliationView, 'balances'>) {
           <table key={unit} className={classes['table']}>
             <caption>{name}</caption>
             <tbody>
-              {rows.map(({ account, amount }) => (
+              {rows.map(({ account, amount, title }) => (
                 <tr key={account}>
                   <th scope="row" title={account}>
-                    {accountWords(account, titleOf)}
+                    {accountWords(account, title)}
                   </th>
                   <td>
                     <Amount unit={unit} amount={amount} />

@@ -3,7 +3,7 @@ import { collectionOf, type FoundPage } from '../collection';
 
 const activities = collectionOf('activities');
 
-export const { byId: activityById } = activities;
+export const { byId: activityById, byIds: activitiesByIds } = activities;
 
 /** Newest first. */
 export function activityPage(cursor: string | undefined): Promise<FoundPage<Activity>> {

@@ -1,5 +1,6 @@
 import type { ClaimChannel, CouponTemplate, CouponTemplateStatus } from '#domain/coupons/template';
 import { collectionOf, type FoundPage } from '../collection';
+import type { Where } from '../conditions';
 
 const templates = collectionOf('couponTemplates');
 
@@ -19,15 +20,20 @@ export function liveTemplates(
   );
 }
 
+export interface TemplateFilter {
+  readonly status?: CouponTemplateStatus | undefined;
+  readonly search?: string | undefined;
+  readonly channel?: ClaimChannel | undefined;
+  readonly cursor?: string | undefined;
+}
+
 /** Newest first. */
-export function templatePage(
-  status: CouponTemplateStatus | undefined,
-  cursor: string | undefined,
-): Promise<FoundPage<CouponTemplate>> {
-  return templates.page(status === undefined ? {} : { status }, {
-    by: 'createdAt',
-    direction: 'desc',
-    size: 20,
-    cursor,
-  });
+export function templatePage(filter: TemplateFilter): Promise<FoundPage<CouponTemplate>> {
+  const { status, search, channel, cursor } = filter;
+  const where: Where = {
+    ...(status === undefined ? {} : { status }),
+    ...(search ? { title: { contains: search } } : {}),
+    ...(channel === undefined ? {} : { channels: channel }),
+  };
+  return templates.page(where, { by: 'createdAt', direction: 'desc', size: 20, cursor });
 }

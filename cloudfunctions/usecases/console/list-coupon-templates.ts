@@ -8,11 +8,10 @@ import { templatePage } from '../../kit/repositories/coupon-templates';
 import { couponUse } from '../../kit/repositories/orders';
 import { templateRow } from '../../kit/views/template-row';
 
-export async function listCouponTemplates({
-  status,
-  cursor,
-}: CheckedInputOf<typeof adminActions.couponTemplates>): Promise<Answer<Page<CouponTemplateRow>>> {
-  const [page, categories] = await Promise.all([templatePage(status, cursor), allCategories()]);
+export async function listCouponTemplates(
+  filter: CheckedInputOf<typeof adminActions.couponTemplates>,
+): Promise<Answer<Page<CouponTemplateRow>>> {
+  const [page, categories] = await Promise.all([templatePage(filter), allCategories()]);
   const use = await couponUse(page.items.map((template) => template._id));
   const items = page.items.map((template) =>
     templateRow(template, categories, use.get(template._id)),

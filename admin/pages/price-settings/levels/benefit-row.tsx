@@ -1,6 +1,6 @@
-import { Button, Input, InputNumber, Select } from 'antd';
-import type { CouponTemplateRow } from '#contract/views';
+import { Button, Input, InputNumber } from 'antd';
 import { levelLimits } from '#domain/membership/check-levels';
+import { CouponSelect } from '../../../components/coupon-select';
 import { ZheInput } from '../../../components/zhe-input';
 import { benefitNames } from './benefit-names';
 import type { BenefitForm } from './levels-form';
@@ -9,7 +9,6 @@ import classes from '../price-settings.module.css';
 interface BenefitRowProps {
   readonly benefit: BenefitForm;
   readonly locked: boolean;
-  readonly coupons: readonly CouponTemplateRow[];
   readonly problem: string | undefined;
   readonly change: (benefit: BenefitForm) => void;
   readonly remove: () => void;
@@ -44,7 +43,7 @@ export function BenefitRow(props: BenefitRowProps) {
   );
 }
 
-function BenefitInput({ benefit, coupons, change, locked }: BenefitRowProps) {
+function BenefitInput({ benefit, change, locked }: BenefitRowProps) {
   switch (benefit.kind) {
     case 'discount':
       return (
@@ -75,18 +74,12 @@ function BenefitInput({ benefit, coupons, change, locked }: BenefitRowProps) {
     case 'birthdayCoupon':
       return (
         <div className={classes['grow']}>
-          <Select<string | null>
-            aria-label="生日礼券"
+          <CouponSelect
+            label="生日礼券"
             placeholder="选一张「由商家发放」的券"
-            notFoundContent="还没有「由商家发放」的券，请先建一张。"
             disabled={locked}
-            value={benefit.templateId === '' ? null : benefit.templateId}
-            options={coupons.map(({ _id, title, ruleText }) => ({
-              value: _id,
-              label: `${title} · ${ruleText}`,
-            }))}
-            onChange={(templateId) => change({ ...benefit, templateId: templateId ?? '' })}
-            style={{ width: '100%' }}
+            value={benefit.templateId}
+            change={(templateId) => change({ ...benefit, templateId })}
           />
         </div>
       );

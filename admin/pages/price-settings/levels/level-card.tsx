@@ -1,5 +1,4 @@
 import { Button, Input, Select } from 'antd';
-import type { CouponTemplateRow } from '#contract/views';
 import { levelLimits } from '#domain/membership/check-levels';
 import type { Benefit } from '#domain/membership/levels';
 import { Field } from '../../../components/field';
@@ -14,8 +13,6 @@ interface LevelCardProps {
   readonly level: LevelForm;
   readonly isFirst: boolean;
   readonly locked: boolean;
-  /** Coupons the shop may give. */
-  readonly coupons: readonly CouponTemplateRow[];
   readonly problem: LevelProblem | undefined;
   readonly change: (level: LevelForm) => void;
   readonly remove: () => void;
@@ -65,7 +62,6 @@ export function LevelCard(props: LevelCardProps) {
           key={benefit.key}
           benefit={benefit}
           locked={locked}
-          coupons={props.coupons}
           problem={problem?.benefit === place + 1 ? problem.sentence : undefined}
           change={(next) => setBenefit(benefit.key, next)}
           remove={() =>

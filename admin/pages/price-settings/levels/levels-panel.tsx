@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import type { LevelSettings } from '#contract/promotion-views';
 import { levelLimits, wrongLevels } from '#domain/membership/check-levels';
 import { Notice } from '../../../components/notice';
-import { ask } from '../../../services/call';
 import { useTell } from '../../../services/use-tell';
 import { SaveBar } from '../save-bar';
 import { useSettingsPart } from '../use-settings-part';
@@ -29,10 +27,6 @@ export function LevelsPanel({ start, may, mark }: LevelsPanelProps) {
     setTried(false);
     part.keep(formOfLevels(answer.levels));
   });
-  const coupons = useQuery({
-    queryKey: ['coupons', 'list', 'published', 'first'],
-    queryFn: ({ signal }) => ask('couponTemplates', { status: 'published' }, signal),
-  });
   const levels = levelsOfForm(part.form);
   const wrong = wrongLevels(levels);
   const problem = problemOf(wrong, part.problem, tried);
@@ -53,7 +47,6 @@ export function LevelsPanel({ start, may, mark }: LevelsPanelProps) {
           level={level}
           isFirst={place === 0}
           locked={!may}
-          coupons={(coupons.data?.items ?? []).filter(({ channels }) => channels.includes('issue'))}
           problem={problem?.level === place + 1 ? problem : undefined}
           change={(next) => set(place, next)}
           remove={() => part.change(form.filter((_, at) => at !== place))}
