@@ -2,6 +2,7 @@ import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, tea } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { noon } from '../support/builders/fixed-time';
+import { expectRefused } from '../support/expect-refused';
 import { givePoints } from '../support/give-points';
 
 const shop = aFreshShop();
@@ -11,15 +12,10 @@ const key = 'a-key-of-mine';
 const typed = { kind: 'typed', phone: '13900001111' };
 const agreed = { phone: typed, privacyVersion, marketing: false };
 
-/** Sends any event to a function and expects a refusal with this code, a sentence, and nothing changed. */
-async function refused(name: 'shop' | 'admin', action: string, data: unknown, code: string) {
-  const before = shop.snapshot();
+const refused = (name: 'shop' | 'admin', action: string, data: unknown, code: string) => {
   const caller = name === 'shop' ? friend.phone : shop.console('staff-owner');
-  const reply = await caller.raw({ action, key, data });
-  expect(reply).toMatchObject({ ok: false, code });
-  if (!reply.ok) expect(reply.message).toMatch(/\p{Script=Han}/u);
-  expect(shop.snapshot()).toBe(before);
-}
+  return expectRefused(shop, caller, { action, key, data }, code);
+};
 
 /** Objects that would be operators are stopped before anybody looks at a field. */
 const operators = [{ $ne: '' }, { $gt: '' }, { $regex: '.*' }];
