@@ -57,7 +57,6 @@ export function CouponCard({
         </View>
         <Text className={css('threshold')}>{coupon.thresholdText}</Text>
       </View>
-      <View className={css('tear')} ariaHidden />
       <View className={css('words')}>
         <Text className={css('title')}>{coupon.title}</Text>
         <Text className={css('line')}>{coupon.scopeText}</Text>

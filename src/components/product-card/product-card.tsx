@@ -19,6 +19,7 @@ interface ProductCardProps {
   /** tile: two in a row; row: picture left, for lists one reads. */
   readonly layout?: 'tile' | 'row';
   readonly eager?: boolean;
+  readonly className?: string;
   readonly onOpen?: ((productId: string) => void) | undefined;
   /** Puts it into the bag from here. */
   readonly onAdd?: ((productId: string) => void) | undefined;
@@ -28,6 +29,7 @@ export function ProductCard({
   product,
   layout = 'tile',
   eager = false,
+  className,
   onOpen,
   onAdd,
 }: ProductCardProps) {
@@ -35,7 +37,7 @@ export function ProductCard({
   const { fen, reason, strike } = cardPriceOf(product, useLevel());
   return (
     <View
-      className={css('card', layout)}
+      className={css('card', layout, className)}
       {...(onOpen ? { ariaRole: 'link', onClick: () => onOpen(product.id) } : {})}
     >
       <View className={css('frame')}>
@@ -63,9 +65,7 @@ export function ProductCard({
                 onAdd(product.id);
               }}
             >
-              <View className={css('plus')}>
-                <Icon name="plus" size={16} />
-              </View>
+              <Icon name="plus" size={16} className={css('plus')} />
             </View>
           )}
         </View>

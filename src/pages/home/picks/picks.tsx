@@ -26,14 +26,14 @@ export function Picks({ products, onAdd }: PicksProps) {
     <Section title={t('picks')} more={isSinglePage() ? undefined : more}>
       <View className={css('grid')}>
         {products.map((product, index) => (
-          <View key={product.id} className={css('cell')}>
-            <ProductCard
-              product={product}
-              eager={index < eager}
-              onOpen={(id) => openPage('product', { id })}
-              onAdd={onAdd}
-            />
-          </View>
+          <ProductCard
+            key={product.id}
+            className={css('cell')}
+            product={product}
+            eager={index < eager}
+            onOpen={(id) => openPage('product', { id })}
+            onAdd={onAdd}
+          />
         ))}
       </View>
     </Section>
