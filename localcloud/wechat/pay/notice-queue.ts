@@ -1,4 +1,5 @@
 import { Alarm } from './alarm';
+import { NoticeBook } from './notice-book';
 import { accepted, deliver, type Delivery, type DeliveryTools } from './notice-delivery';
 import type { PayContext } from './pay-context';
 import type { Notice } from './pay-records';
@@ -15,25 +16,25 @@ const LOOK_AGAIN_MS = 15_000;
 export class NoticeQueue {
   readonly deliveryTools: DeliveryTools;
   private readonly alarm: Alarm;
+  private readonly book: NoticeBook;
   private readonly onTheWay = new Set<string>();
   private readonly running = new Set<Promise<unknown>>();
   private readonly stopping = new AbortController();
 
   constructor(private readonly context: PayContext) {
+    this.book = new NoticeBook(context);
     this.deliveryTools = { ...context, stop: this.stopping.signal };
     this.alarm = new Alarm(context.now, () => this.sendDue());
   }
 
   /** Everything owed, in the order it came up. */
   list(): Notice[] {
-    return this.context.store
-      .list('~notices', {})
-      .sort((a, b) => a.createdAt - b.createdAt || (a._id < b._id ? -1 : 1));
+    return this.book.list().sort((a, b) => a.createdAt - b.createdAt || (a._id < b._id ? -1 : 1));
   }
 
   /** Writes a notice down; nothing sends it yet. */
   async keep(notice: Notice): Promise<void> {
-    await this.context.store.put('~notices', notice);
+    await this.book.put(notice);
   }
 
   /** Writes a notice down and sends it when its time has come. */
@@ -43,7 +44,7 @@ export class NoticeQueue {
   }
 
   async remove(id: string): Promise<void> {
-    await this.context.store.remove('~notices', id);
+    await this.book.remove(id);
   }
 
   /** Sends one owed notice now; undefined when it is not owed, or on its way already. */
@@ -74,12 +75,14 @@ export class NoticeQueue {
   /** Sends nothing more of its own; used when the books are emptied. */
   forget(): void {
     this.alarm.off();
+    this.book.forget();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.forget();
+    this.alarm.off();
     await Promise.all(this.running);
+    await this.book.close();
   }
 
   /** Lets `stop` wait for work that is under way. */
@@ -106,7 +109,7 @@ export class NoticeQueue {
   }
 
   private async attempt(id: string): Promise<Delivery | undefined> {
-    const notice = this.context.store.get('~notices', id);
+    const notice = this.book.get(id);
     if (!notice || this.onTheWay.has(id)) return undefined;
     this.onTheWay.add(id);
     try {
@@ -129,7 +132,7 @@ export class NoticeQueue {
 
   private async note(notice: Notice, delivery: Delivery): Promise<void> {
     // The books may have been emptied while the merchant was thinking.
-    if (!this.context.store.get('~notices', notice._id)) return;
+    if (!this.book.get(notice._id)) return;
     if (accepted(delivery)) return this.remove(notice._id);
     // Cut off by the local cloud's own end: the attempt does not count, it is made again at the next start.
     if (this.stopping.signal.aborted && delivery.status === 0) return;

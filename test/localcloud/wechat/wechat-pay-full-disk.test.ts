@@ -75,6 +75,38 @@ describe('what WeChat Pay does after its answer, on a disk that is full for a wh
     expectTold('MCHTRANSFER.BILL.FINISHED');
   });
 
+  it('a payment is notified even if its notice finds no room', async () => {
+    await counter.prepay();
+    hasNoRoom = ({ collection }) => collection === '~notices';
+    await counter.pay('normal');
+    expectTold('TRANSACTION.SUCCESS');
+    expect(merchant.pay.notices.queue.list()).toEqual([]);
+  });
+
+  it('a notice that found no room and was refused is owed, written down once there is room, and comes again', async () => {
+    await counter.prepay();
+    hasNoRoom = ({ collection }) => collection === '~notices';
+    merchant.statuses.push(500);
+    await counter.pay('normal');
+    const [owed] = merchant.pay.notices.queue.list();
+    expect(owed).toMatchObject({ eventType: 'TRANSACTION.SUCCESS', attempts: 1 });
+    expect(merchant.engine.count('~notices')).toBe(0);
+    makeRoom();
+    await eventually(() => merchant.engine.count('~notices') === 1);
+    merchant.advance(15_000);
+    await eventually(() => merchant.notices.length === 2);
+    await eventually(() => merchant.engine.count('~notices') === 0);
+  });
+
+  it('a notice that found no room is not owed any more when the books are emptied', async () => {
+    await counter.prepay();
+    hasNoRoom = ({ collection }) => collection === '~notices';
+    merchant.statuses.push(500);
+    await counter.pay('normal');
+    merchant.pay.forget();
+    expect(merchant.pay.notices.queue.list()).toEqual([]);
+  });
+
   it('a notice whose acceptance could not be written down comes again', async () => {
     await counter.prepay();
     hasNoRoom = ({ collection, doc }) => collection === '~notices' && doc === undefined;
