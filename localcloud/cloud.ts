@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { cloudbaseRoutes } from './cloudbase-routes';
 import { openDocuments } from './documents';
+import { endAll, type Ending } from './endings';
 import type { Engine } from './engine/engine';
 import { createFaults } from './faults/faults';
-import { createGateway, type Gateway } from './gateway/gateway';
-import { mountCloudbase } from './gateway/http-route';
+import { createGateway } from './gateway/gateway';
 import { serveGatewayPort } from './gateway/message-transport';
 import { callFromFunction } from './host/call-from-function';
-import { cloudEnv, CLOUD_CREDENTIAL, CLOUD_ENV_ID } from './host/cloud-env';
+import { cloudEnv, CLOUD_ENV_ID } from './host/cloud-env';
 import { createHost, type Host } from './host/host';
 import type { Log } from './host/log';
+import { logFault } from './host/log-fault';
 import { createApp } from './http/app';
 import type { InvariantReport } from './http/dev-routes';
+import { tellFirstPage } from './http/first-page';
 import { pageFolders, type PageFolders } from './http/page-folders';
 import { createCallLog } from './inspector/call-log';
 import { noteQuery, recordSteps } from './inspector/record-steps';
@@ -54,6 +56,8 @@ export interface LocalCloud {
   readonly host: Host;
   /** Method and path of everything it answers, so that a check can forget none. */
   readonly routes: readonly string[];
+  /** Resolves when it has shown its first page. */
+  readonly firstPage: Promise<void>;
   /** Empties the database and the doubles and seeds again. */
   reset(): Promise<void>;
   /** Lets running work end for a short while, then ends everything. */
@@ -79,19 +83,6 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     const told = (fault: unknown) => logFault(options.log, 'closing', fault);
     await endAll([...endings, () => server.close(0)]).catch(told);
     throw error;
-  }
-}
-
-type Ending = () => Promise<void>;
-
-/** Ends what was begun, last first, and all of it even when a part fails at that. */
-async function endAll(endings: Ending[]): Promise<void> {
-  const [end, ...rest] = endings.splice(0).reverse();
-  if (end === undefined) return;
-  try {
-    await end();
-  } finally {
-    await endAll(rest.reverse());
   }
 }
 
@@ -191,28 +182,16 @@ async function assemble(
     reset,
     health: () => ({ transport: options.transport ?? 'message', workers: host.workerCounts() }),
     staticFolders: pageFolders(options.staticDirs ?? {}),
-    cloudbase: cloudbaseRoutes(gateway, engine, host, log),
+    cloudbase: cloudbaseRoutes({ gateway, host, now: engine.now, log }),
     now: engine.now,
     log,
   });
-  server.handle((request, connection) => app.fetch(request, connection));
+  const { fetch, firstPage } = tellFirstPage(app.fetch);
+  server.handle(fetch);
   endings.push(() => server.close(REQUEST_GRACE_MS));
   pay.resume();
   openApi.resume();
   if (options.warm ?? true) void host.warm();
   const routes = app.routes.map(({ method, path }) => `${method} ${path}`);
-  return { url, engine, host, routes, reset, close: () => endAll(endings) };
-}
-
-function logFault(log: Log, what: string, error: unknown): void {
-  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  log({ level: 'error', source: 'cloud', text: `${what}: ${why}` });
-}
-
-function cloudbaseRoutes(gateway: Gateway, engine: Engine, host: Host, log: Log): Hono {
-  const routes = new Hono();
-  const callerAt = (requestId: string) => host.callerAt(requestId);
-  const onFault = (error: unknown, what: string) => logFault(log, what, error);
-  mountCloudbase(routes, gateway, { ...CLOUD_CREDENTIAL, now: engine.now, callerAt, onFault });
-  return routes;
+  return { url, engine, host, routes, firstPage, reset, close: () => endAll(endings) };
 }

@@ -1,8 +1,10 @@
 /** Starts the local cloud with the demo shop. Settings: PORT, DATA_DIR, TRANSPORT, WATCH, and `--reset`. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { checkAtStart } from './check-at-start';
 import { createLocalCloud, type LocalCloud } from './cloud';
 import type { Engine } from './engine/engine';
+import type { Log } from './host/log';
 import { openLogFile } from './host/log-file';
 import type { InvariantReport } from './http/dev-routes';
 import { rebuildOnSave } from './rebuilding';
@@ -26,6 +28,15 @@ function readSettings() {
 async function seed(engine: Engine): Promise<void> {
   const { seedShop } = await import('./seed/seed');
   await seedShop(engine);
+}
+
+async function checkWhatWasLeft(cloud: LocalCloud, log: Log): Promise<void> {
+  await checkAtStart({
+    firstPage: cloud.firstPage,
+    check: async () => (await import('./invariants')).checkShopAside(cloud.engine),
+    ...{ log, say: (sentence) => console.error(sentence) },
+    inspector: `${cloud.url}/dev/inspector`,
+  });
 }
 
 async function checkInvariants(engine: Engine): Promise<InvariantReport> {
@@ -83,6 +94,7 @@ function stopOnSignal(cloud: LocalCloud): void {
 async function main(): Promise<void> {
   const { port, transport, dataDir, watch } = readSettings();
   const startedAt = performance.now();
+  const log = openLogFile(dataDir);
   const cloud = await createLocalCloud({
     dataDir,
     port,
@@ -99,11 +111,12 @@ async function main(): Promise<void> {
     seed,
     checkInvariants,
     fresh: process.argv.includes('--reset'),
-    log: openLogFile(dataDir),
+    log,
   }).catch((error: unknown) => {
     throw startRefusal(error, dataDir);
   });
   stopOnSignal(cloud);
+  void checkWhatWasLeft(cloud, log);
   if (watch) await watchFunctions(cloud);
   console.log(`✓ 启动本地云 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
   console.log(`\nfanshop 已就绪：${cloud.url}`);

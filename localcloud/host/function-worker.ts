@@ -6,6 +6,7 @@ import type { EarlyEnd } from './early-end';
 import type { FunctionSpec } from './function-manifest';
 import { FunctionFault } from './invocation';
 import type { Log, LogLevel } from './log';
+import { faultOf } from './worker-fault';
 import type { InvokeMessage, WorkerMessage, WorkerSetup } from './worker-messages';
 
 /** Loading a function may take this long before its worker counts as broken. */
@@ -191,12 +192,4 @@ export class FunctionWorker {
 function callerIn({ env, context }: InvokeMessage): WorkerCaller {
   const invocation = { functionName: context.function_name, requestId: context.request_id };
   return { source: env['TCB_SOURCE'] ?? '', invocation };
-}
-
-/** The error may come from another realm, so its shape is asked and not its class. */
-function faultOf(error: unknown, starting: boolean): FunctionFault {
-  const isObject = typeof error === 'object' && error !== null;
-  const text = String(isObject && 'stack' in error ? error.stack : error);
-  const outOfMemory = isObject && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return new FunctionFault(starting ? 'start' : outOfMemory ? 'memory' : 'crash', text);
 }
