@@ -57,6 +57,7 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Ind
   phones: [['memberId']],
   cards: [['memberId']],
   cardCodes: [['memberId'], ['at']],
+  avatarChecks: [['memberId']],
   consents: [['memberId', 'at']],
   birthdayGifts: [['memberId']],
   shares: [['fanId']],

@@ -36,8 +36,15 @@ export const adminMembershipActions = {
   setMemberTags: writes(
     body({ memberId: id, tags: v.pipe(v.array(tag), v.maxLength(20)) }),
   ).answers<MemberAtCounter>(),
-  /** The staff have seen that a typed phone is this person's. Unites them with the member who has it already. */
-  verifyPhone: writes(body({ memberId: id, phone: mobile })).answers<MemberAtCounter>(),
+  /**
+   * The staff have seen that a typed phone is this person's. Unites them with the member who has it already; a member with a
+   * verified phone of their own only when `unite` says that both are one person.
+   */
+  verifyPhone: writes(
+    body({ memberId: id, phone: mobile, unite: v.optional(v.boolean()) }),
+  ).answers<MemberAtCounter>(),
+  /** Two members are one person: `from` becomes `into`, for good. */
+  uniteMembers: writes(body({ fromId: id, intoId: id })).answers<MemberAtCounter>(),
   /** Orders of other channels, all or none: a dry run tells what would happen. */
   importOutsideOrders: writes(
     body({

@@ -116,6 +116,17 @@ export const englishSentences: Readonly<Record<ErrorCode, string>> = {
   PHONE_UNAVAILABLE: 'The number is not available now. Please type it; the counter checks it.',
   CONSENT_OUTDATED: 'The privacy notice has changed. Please read it and agree first.',
   ALREADY_MEMBER: 'You are a member already. To change the phone number, go to "My details".',
+  PHONE_OF_ANOTHER:
+    'This number has a member card already. If it is yours, the two can become one.',
+  PHONE_SAME: 'This is the number you have now.',
+  NICKNAME_REFUSED: 'WeChat does not accept this nickname. Please choose another one.',
+  CONTENT_UNCHECKED:
+    'WeChat could not check it just now, and nothing was saved. Please try again later.',
+  AVATAR_TOO_LARGE: 'This picture is too large. Please choose one of at most 256 KB.',
+  AVATAR_INVALID: 'Please choose a picture: PNG, JPG or WebP.',
+  UNITE_SAME: 'This is the same member. Please choose another one.',
+  UNITE_GUEST: 'The one to keep needs a member card. Please swap the two.',
+  UNITED_ALREADY: 'The two are one already. Please reload.',
   CARD_NEEDED: 'Open your member card first.',
   BIRTHDAY_INVALID: 'There is no such day. Please choose again.',
   BIRTHDAY_LOCKED: 'The birthday can change once a year. Please ask us to correct it.',

@@ -1,5 +1,5 @@
-import { importLimits } from '#domain/imports/import-limits';
 import type { InEach, Language } from '#domain/language';
+import { importLimits } from '#domain/imports/import-limits';
 import { formatYuan, isFen } from '#domain/money';
 import { englishSentences } from './errors-in-english';
 
@@ -115,13 +115,22 @@ export const sentences = {
   PHONE_CODE_INVALID: '手机号授权已失效，请再点一次授权，或手动填写。',
   PHONE_UNAVAILABLE: '暂时取不到手机号，请手动填写，到店核对后即可。',
   CONSENT_OUTDATED: '隐私说明已更新，请阅读并同意后再继续。',
-  ALREADY_MEMBER: '您已经是会员了；要换手机号，请到门店办理。',
+  ALREADY_MEMBER: '您已经是会员了；要换手机号，请到「个人资料」里更换。',
   CARD_NEEDED: '先开通会员卡，再出示会员码。',
+  PHONE_OF_ANOTHER: '这个号码已经有一张会员卡了；如果也是您的，可以合并成一张。',
+  PHONE_SAME: '您现在用的就是这个号码。',
+  NICKNAME_REFUSED: '这个昵称没有通过微信的检查，请换一个。',
+  CONTENT_UNCHECKED: '微信的内容检查暂时没有回应，没有保存，请稍后再试。',
+  AVATAR_TOO_LARGE: '这张图片太大了，请换一张 256 KB 以内的。',
+  AVATAR_INVALID: '请选一张 PNG、JPG 或 WebP 图片。',
   BIRTHDAY_INVALID: '生日填写有误，请重新选择月和日。',
   BIRTHDAY_LOCKED: '生日一年只能改一次，要更正请联系我们。',
   DELETE_UNPAID: '还有未付款的订单，请先支付或取消，再注销。',
   DELETE_UNDER_WAY: '还有订单在路上或正在退款，请等它完成后再注销。',
   DELETE_OWED: '还有推荐奖励没有发给您，请领取后再注销。',
+  UNITE_SAME: '这是同一位会员，请选另一位。',
+  UNITE_GUEST: '要保留的一位得有会员卡，请换过来再合并。',
+  UNITED_ALREADY: '这两位已经合并过了，请刷新看看。',
   MEMBER_UNKNOWN: '没有找到这位会员，请核对卡号或手机号。',
   CARD_CODE_INVALID: '会员码不对或已过期，请顾客刷新后再出示。',
   CARD_CODE_USED: '这个会员码刚刚用过，请顾客刷新后再出示。',

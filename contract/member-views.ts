@@ -22,11 +22,16 @@ export interface MemberCardView {
   /** False for a guest: then card number, phone and level are absent. */
   readonly registered: boolean;
   readonly nickname: string;
+  /** An address to show it; '' for none. */
   readonly avatar: string;
+  /** `checking`: nobody else sees it yet. `refused`: the one chosen last did not pass, `avatar` is the one before. */
+  readonly avatarState: 'shown' | 'checking' | 'refused';
   /** `138****0000`. */
   readonly phone?: string;
   /** False while a typed phone waits for the counter. */
   readonly phoneVerified: boolean;
+  /** Waits for the counter to take the place of `phone`; masked. */
+  readonly nextPhone?: string;
   /** 13 digits. */
   readonly cardNumber?: string;
   /** `MM-DD`. */

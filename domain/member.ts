@@ -9,11 +9,15 @@ export interface Member {
   readonly _id: string;
   readonly shopId: string;
   readonly nickname: string;
+  /** What everybody sees: a picture of the shop, or a file of the cloud storage that has passed WeChat's check; '' for none. */
   readonly avatar: string;
+  readonly newAvatar?: NewAvatar;
   readonly status: MemberStatus;
   /** 11 digits, vouched for by WeChat or by the staff at a counter; belongs to one member only (`PhoneOwner`). */
   readonly phone?: string;
-  /** Typed by hand and not verified: unites nobody and brings no outside orders until the counter has seen it. */
+  /** Verified phones of members this one was united with: they go on finding this person. */
+  readonly otherPhones?: readonly string[];
+  /** Typed by hand and not verified: unites nobody, replaces no verified one and brings no outside orders until the counter has seen it. */
   readonly typedPhone?: string;
   /** 13 digits, given once and never changed. */
   readonly cardNumber?: string;
@@ -30,6 +34,20 @@ export interface Member {
   /** UTC ms of the registration. */
   readonly joinedAt?: number;
 }
+
+/**
+ * The picture a person chose last. Nobody else sees it until WeChat's check has passed it (decision 011); one that did
+ * not pass is gone, and only that it was refused is remembered.
+ */
+export type NewAvatar =
+  | {
+      readonly state: 'checking';
+      /** In the cloud storage. */
+      readonly file: string;
+      /** UTC ms. */
+      readonly at: number;
+    }
+  | { readonly state: 'refused'; readonly at: number };
 
 /** Ties a WeChat identity to a member. `_id` = openid. */
 export interface Identity {
@@ -64,6 +82,18 @@ export interface UsedCardCode {
   readonly memberId: string;
   readonly staffId: string;
   readonly at: number;
+}
+
+/** A picture WeChat looks at. `_id` = WeChat's trace id, under which the verdict comes. */
+export interface AvatarCheck {
+  readonly _id: string;
+  readonly shopId: string;
+  readonly memberId: string;
+  /** In the cloud storage. */
+  readonly file: string;
+  readonly at: number;
+  /** Absent until the verdict has come. */
+  readonly passed?: boolean;
 }
 
 export type StaffRole = 'owner' | 'operator' | 'service' | 'finance' | 'clerk' | 'readOnly';

@@ -43,24 +43,28 @@ export type OutboxEffect =
  * goes when it is done, because it names people.
  */
 export type MemberChore =
-  /** A guest became a member: what still names the guest moves. */
+  /** Two members became one: what still names the one who went moves. */
   | {
       readonly kind: 'moveBelongings';
       readonly payload: { readonly from: string; readonly into: string };
     }
   /** A phone has a member now: orders made elsewhere that waited for it count. */
   | { readonly kind: 'applyWaiting'; readonly payload: { readonly memberId: string } }
+  /** Files nothing shows any more. */
+  | { readonly kind: 'dropFiles'; readonly payload: { readonly files: readonly string[] } }
   /** A member asked to be forgotten. */
   | { readonly kind: 'eraseMember'; readonly payload: Erasure };
 
 /** Who is erased, and what stands for each of their ids in records that stay. */
 export interface Erasure {
-  /** The member and the guests who became them. */
+  /** The member and those who became them. */
   readonly pseudonyms: readonly Pseudonym[];
   readonly openids: readonly string[];
   /** What stands for the openids in the ids of kept answers. */
   readonly callers: readonly string[];
-  readonly phone?: string;
+  readonly phones: readonly string[];
+  /** Of the cloud storage. */
+  readonly files: readonly string[];
   /** UTC ms. */
   readonly begunAt: number;
 }

@@ -41,6 +41,7 @@ export default defineAppConfig({
         'register/index',
         'statement/index',
         'profile/index',
+        'phone/index',
         'my-data/index',
         'leave/index',
       ],

@@ -34,6 +34,7 @@ import { identifyMember } from '../usecases/members/identify-member';
 import { listMembers } from '../usecases/members/list-members';
 import { setMemberTags } from '../usecases/members/set-member-tags';
 import { showMember } from '../usecases/members/show-member';
+import { uniteTwoMembers } from '../usecases/members/unite-two-members';
 import { verifyPhone } from '../usecases/members/verify-phone';
 
 const everyone: readonly StaffRole[] = [
@@ -133,6 +134,7 @@ const entries: ActionEntries<typeof adminActions> = {
     run: verifyPhone,
     fieldCodes: { phone: 'PHONE_INVALID' },
   },
+  uniteMembers: { allow: ['owner', 'service'], run: uniteTwoMembers },
   importOutsideOrders: {
     allow: marketing,
     run: importOutsideOrders,

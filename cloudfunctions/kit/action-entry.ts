@@ -14,7 +14,10 @@ type Run<Spec, Context> = (
  * field can be wrong in several ways, by valibot's name of what is wrong.
  */
 export type FieldCodes = Readonly<
-  Record<string, ErrorCode | Readonly<Partial<Record<'min_length' | 'max_length', ErrorCode>>>>
+  Record<
+    string,
+    ErrorCode | Readonly<Partial<Record<'min_length' | 'max_length' | 'regex', ErrorCode>>>
+  >
 >;
 
 /** One line of a function's action table. There is no default for `allow`: without it nothing compiles. */

@@ -11,7 +11,15 @@ import type { CouponTemplate } from '#domain/coupons/template';
 import type { OutsideOrder } from '#domain/imports/outside-order';
 import type { LedgerBatch } from '#domain/ledger/batch';
 import type { MemberAccount } from '#domain/ledger/member-account';
-import type { Identity, Member, MemberCard, PhoneOwner, Staff, UsedCardCode } from '#domain/member';
+import type {
+  AvatarCheck,
+  Identity,
+  Member,
+  MemberCard,
+  PhoneOwner,
+  Staff,
+  UsedCardCode,
+} from '#domain/member';
 import type { Consent } from '#domain/membership/consent';
 import type { Order } from '#domain/order/order';
 import type { PriceHistory } from '#domain/pricing/price-history';
@@ -70,6 +78,7 @@ export interface Collections {
   readonly phones: PhoneOwner;
   readonly cards: MemberCard;
   readonly cardCodes: UsedCardCode;
+  readonly avatarChecks: AvatarCheck;
   readonly consents: Consent;
   readonly birthdayGifts: BirthdayGift;
   readonly shares: Share;

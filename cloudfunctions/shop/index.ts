@@ -5,8 +5,10 @@ import { claimCoupon } from '../usecases/coupons/claim-coupon';
 import { listMyCoupons } from '../usecases/coupons/list-my-coupons';
 import { redeemCode } from '../usecases/coupons/redeem-code';
 import { showCouponCentre } from '../usecases/coupons/show-coupon-centre';
+import { changePhone } from '../usecases/members/change-phone';
 import { enterShop } from '../usecases/members/enter-shop';
 import { registerMember } from '../usecases/members/register-member';
+import { setAvatar } from '../usecases/members/set-avatar';
 import { setConsent } from '../usecases/members/set-consent';
 import { showCardCode } from '../usecases/members/show-card-code';
 import { showMe } from '../usecases/members/show-me';
@@ -54,10 +56,20 @@ export const main = serve(shopActions, {
 
   memberCard: { allow: 'buyer', run: showMemberCard },
   register: { allow: 'buyer', run: registerMember, fieldCodes: { 'phone.phone': 'PHONE_INVALID' } },
+  changePhone: {
+    allow: 'buyer',
+    run: changePhone,
+    fieldCodes: { 'phone.phone': 'PHONE_INVALID' },
+  },
   updateProfile: {
     allow: 'buyer',
     run: updateProfile,
     fieldCodes: { birthday: 'BIRTHDAY_INVALID' },
+  },
+  setAvatar: {
+    allow: 'buyer',
+    run: setAvatar,
+    fieldCodes: { picture: { max_length: 'AVATAR_TOO_LARGE', regex: 'AVATAR_INVALID' } },
   },
   setConsent: { allow: 'buyer', run: setConsent },
   cardCode: { allow: 'buyer', run: showCardCode },

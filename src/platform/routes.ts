@@ -20,6 +20,7 @@ export const routes = {
   register: 'packages/member/register/index',
   statement: 'packages/member/statement/index',
   profile: 'packages/member/profile/index',
+  phone: 'packages/member/phone/index',
   myData: 'packages/member/my-data/index',
   leave: 'packages/member/leave/index',
 } as const;

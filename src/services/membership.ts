@@ -75,6 +75,20 @@ export const updateProfile = asIntention(
     cardChanged(await callShop('updateProfile', input, key)),
 );
 
+/** A picture of oneself; WeChat looks at it before anybody else does. */
+export const setAvatar = asIntention(async (input: InputOf<Actions['setAvatar']>, key: string) =>
+  cardChanged(await callShop('setAvatar', input, key)),
+);
+
+/** Another phone for the card. What waited for it, or the card it had, may come with it: everything is asked again. */
+export const changePhone = asIntention(
+  async (input: InputOf<Actions['changePhone']>, key: string) => {
+    const card = await callShop('changePhone', input, key);
+    void queryClient.invalidateQueries({ queryKey: shopKeys.all });
+    return cardChanged(card);
+  },
+);
+
 export const setConsent = asIntention(async (input: InputOf<Actions['setConsent']>, key: string) =>
   cardChanged(await callShop('setConsent', input, key)),
 );

@@ -76,11 +76,12 @@ export class RunningShop {
     process.env['LOG_LEVEL'] = process.env['LOG_LEVEL'] ?? 'silent';
     await this.pay.open();
     Object.assign(process.env, this.pay.env());
-    const collections = manifest.collections.map(({ name, indexes }) => ({
+    const own = manifest.collections.map(({ name, indexes }) => ({
       name,
       indexes: indexes.map(({ fields }) => ({ fields: [...fields] })),
     }));
-    const sdk = await bootLocalSdk({ collections, ...options });
+    const collections = [...own, ...(options.collections ?? [])];
+    const sdk = await bootLocalSdk({ ...options, collections });
     const [open, shop, admin, notify, jobs] = await Promise.all([
       import('../../cloudfunctions/open/index'),
       import('../../cloudfunctions/shop/index'),

@@ -1,6 +1,8 @@
 import type { OpenApi } from '../../localcloud/gateway/open-api';
 
-/** WeChat's side of the button that gives a phone number: each code is good once. */
+const passed = { errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 } };
+
+/** WeChat's side of the button that gives a phone number: each code is good once. Words pass. */
 export class PhoneCodes {
   private readonly phones = new Map<string, string>();
   private count = 0;
@@ -19,6 +21,7 @@ export class PhoneCodes {
 
   readonly openApi: OpenApi = {
     call: (api, data) => {
+      if (api === 'security.msgSecCheck') return Promise.resolve(passed);
       if (api !== 'phonenumber.getPhoneNumber') throw new Error(`${api} was not expected`);
       if (this.fault !== 0) return Promise.resolve({ errcode: this.fault, errmsg: 'no' });
       const code = String(data['code']);

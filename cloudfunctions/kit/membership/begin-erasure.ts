@@ -1,5 +1,8 @@
 import { forfeit } from '#domain/ledger/earn';
 import { accountId, type MemberUnit } from '#domain/ledger/member-account';
+import { filesOf } from '#domain/membership/avatar';
+import { deletionObstacles } from '#domain/membership/deletion';
+import { phonesOf, verifiedPhonesOf } from '#domain/membership/phone';
 import { pseudonymsOf } from '#domain/membership/pseudonym';
 import type { Erasure } from '#domain/records';
 import type { Answer } from '../answer';
@@ -7,7 +10,6 @@ import { callerIdOf } from '../caller';
 import { newId } from '../outside/ids';
 import { mergedInto, openidsOf } from '../repositories/members';
 import { allOrdersOf, rewardsOf } from '../repositories/personal-data';
-import { deletionObstacles } from '#domain/membership/deletion';
 import type { Tx } from '../transaction';
 import { choreRow } from './chore-row';
 
@@ -41,16 +43,16 @@ export async function beginErasure(
 
   for (const unit of units) await giveUp(tx, unit, memberId, now);
   for (const openid of openids) tx.remove('identities', openid);
-  if (member.phone !== undefined) tx.remove('phones', member.phone);
+  for (const phone of verifiedPhonesOf(member)) tx.remove('phones', phone);
   if (member.cardNumber !== undefined) tx.remove('cards', member.cardNumber);
   tx.remove('buyers', memberId);
   tx.remove('members', memberId);
-  const phone = member.phone ?? member.typedPhone;
   const erasure: Erasure = {
     pseudonyms: pseudonymsOf([memberId, ...guests], newId(16)),
     openids,
     callers: openids.map(callerIdOf),
-    ...(phone === undefined ? {} : { phone }),
+    phones: phonesOf(member),
+    files: filesOf(member),
     begunAt: now,
   };
   tx.add('outbox', choreRow({ kind: 'eraseMember', payload: erasure }, now));

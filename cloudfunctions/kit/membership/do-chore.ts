@@ -1,4 +1,5 @@
 import type { MemberChore, OutboxEffect } from '#domain/records';
+import { dropFiles } from '../outside/files';
 import { memberById } from '../repositories/members';
 import { shopSettings } from '../repositories/settings';
 import { eraseTraces } from './erase-traces';
@@ -8,6 +9,7 @@ import { applyWaiting } from './outside-sales';
 const kinds: Readonly<Record<MemberChore['kind'], true>> = {
   moveBelongings: true,
   applyWaiting: true,
+  dropFiles: true,
   eraseMember: true,
 };
 
@@ -23,6 +25,8 @@ export async function doChore(chore: MemberChore, now: number): Promise<number> 
       return moveBelongings(chore.payload.from, chore.payload.into, now);
     case 'applyWaiting':
       return countWaiting(chore.payload.memberId, now);
+    case 'dropFiles':
+      return dropFiles(chore.payload.files);
     case 'eraseMember':
       return eraseTraces(chore.payload);
   }

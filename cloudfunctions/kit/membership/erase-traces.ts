@@ -5,6 +5,7 @@ import { couponsOfOrder, eraseCoupon, eraseOrder } from '#domain/membership/eras
 import { renamed, type Pseudonym } from '#domain/membership/pseudonym';
 import type { Erasure } from '#domain/records';
 import type { Where } from '../conditions';
+import { dropFiles } from '../outside/files';
 import { changeAll, removeAll, some } from '../repositories/personal-data';
 import type { Tx } from '../transaction';
 import { eachDocument } from './each-document';
@@ -25,22 +26,20 @@ export async function eraseTraces(erasure: Erasure): Promise<number> {
   ]);
 }
 
-/** Ways back to the person: identities, phone, and answers kept for their calls. */
-async function eraseAccess({ openids, callers, phone, begunAt }: Erasure): Promise<number> {
-  const ofPhone =
-    phone === undefined
-      ? []
-      : [
-          changeAll('outsideOrders', { phone }, { phone: '' }),
-          removeAll('turns', { _id: { contains: phone } }),
-        ];
+/** Ways back to the person: identities, phones, their pictures, and answers kept for their calls. */
+async function eraseAccess({ openids, callers, phones, files, begunAt }: Erasure): Promise<number> {
+  const ofPhones = phones.flatMap((phone) => [
+    changeAll('outsideOrders', { phone }, { phone: '' }),
+    removeAll('turns', { _id: { contains: phone } }),
+  ]);
   const removed = [
     ...openids.map((openid) => removeAll('identities', { _id: openid })),
     ...openids.map((openid) => removeAll('turns', { _id: { contains: openid } })),
     ...callers.map((caller) =>
       removeAll('idempotency', { _id: { startsWith: `${caller}:` }, at: { below: begunAt } }),
     ),
-    ...ofPhone,
+    ...ofPhones,
+    dropFiles(files),
   ];
   return sum(await Promise.all(removed));
 }
@@ -172,7 +171,15 @@ function eraseOwn({ pseudonyms }: Erasure): Promise<number> {
     );
     const accounts = units.map((unit) => removeAll('accounts', { _id: accountId(unit, memberId) }));
     const owned = (
-      ['identities', 'phones', 'cards', 'cardCodes', 'consents', 'birthdayGifts'] as const
+      [
+        'identities',
+        'phones',
+        'cards',
+        'cardCodes',
+        'avatarChecks',
+        'consents',
+        'birthdayGifts',
+      ] as const
     ).map((name) => removeAll(name, { memberId }));
     return sum(await Promise.all([...byId, ...accounts, ...owned]));
   });

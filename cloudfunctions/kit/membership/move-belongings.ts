@@ -10,7 +10,9 @@ import { eachDocument } from './each-document';
 const moving: readonly (readonly [CollectionName, string])[] = [
   ['coupons', 'memberId'],
   ['couponCodes', 'memberId'],
+  ['couponIssues', 'to.memberId'],
   ['orders', 'memberId'],
+  ['avatarChecks', 'memberId'],
   ['consents', 'memberId'],
   ['birthdayGifts', 'memberId'],
   ['cardCodes', 'memberId'],
@@ -23,7 +25,7 @@ const moving: readonly (readonly [CollectionName, string])[] = [
 ];
 
 /**
- * Moves everything that still names a merged guest. Safe to repeat, and repeated: what was being written while two members
+ * Moves everything that still names a merged member. Safe to repeat, and repeated: what was being written while two members
  * became one is found the second time. @returns how much moved.
  */
 export async function moveBelongings(from: string, into: string, now: number): Promise<number> {
@@ -34,6 +36,10 @@ export async function moveBelongings(from: string, into: string, now: number): P
     await eachDocument(
       () => some('orders', { 'attribution.fanId': from }),
       (tx, id) => renameFan(tx, id, from, into),
+    ),
+    await eachDocument(
+      () => some('couponTemplates', { 'audience.memberIds': from }),
+      (tx, id) => renameAudience(tx, id, from, into),
     ),
     await eachDocument(
       () => some('touches', { 'touches.fanId': from }),
@@ -52,6 +58,17 @@ async function renameFan(tx: Tx, orderId: string, from: string, into: string): P
   const order = await tx.get('orders', orderId);
   if (order?.attribution.fanId !== from) return;
   tx.set('orders', { ...order, attribution: { ...order.attribution, fanId: into } });
+}
+
+/** A coupon meant for people by name is meant for the person, whoever of the two was named. */
+async function renameAudience(tx: Tx, id: string, from: string, into: string): Promise<void> {
+  const template = await tx.get('couponTemplates', id);
+  if (template?.audience.kind !== 'named') return;
+  const memberIds = template.audience.memberIds.map((one) => (one === from ? into : one));
+  tx.set('couponTemplates', {
+    ...template,
+    audience: { kind: 'named', memberIds: [...new Set(memberIds)] },
+  });
 }
 
 async function renameTouches(tx: Tx, visitorId: string, from: string, into: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { accountId } from '#domain/ledger/member-account';
 import type { Member } from '#domain/member';
+import { withoutTypedPhone } from '#domain/membership/change-phone';
 import { withLevel } from '#domain/membership/level-of';
 import type { ShopSettings } from '#domain/shop';
 import { newCardNumber } from '../outside/card-proof';
@@ -35,11 +36,6 @@ export async function openCard(
     tx.add('phones', { _id: given.phone, shopId: theShopId, memberId: member._id, createdAt: now });
   }
   return levelled;
-}
-
-function withoutTypedPhone(member: Member): Member {
-  const { typedPhone, ...rest } = member;
-  return typedPhone === undefined ? member : rest;
 }
 
 function addCard(tx: Tx, memberId: string, createdAt: number): string {

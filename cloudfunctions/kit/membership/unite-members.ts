@@ -1,52 +1,83 @@
 import { mergeAccounts } from '#domain/ledger/merge-accounts';
 import { accountId } from '#domain/ledger/member-account';
 import type { Member } from '#domain/member';
+import { filesOf } from '#domain/membership/avatar';
+import { withLevel } from '#domain/membership/level-of';
 import { mergeMembers } from '#domain/membership/merge-members';
 import { mergeTouches } from '#domain/membership/merge-touches';
-import { openidsOf } from '../repositories/members';
+import { verifiedPhonesOf } from '#domain/membership/phone';
+import type { ShopSettings } from '#domain/shop';
+import { cardNumbersOf, mergedInto, openidsOf } from '../repositories/members';
 import { accountOf } from '../settle/member-accounts';
 import { theShopId } from '../the-shop';
 import type { Tx } from '../transaction';
 import { choreRow } from './chore-row';
 
+interface Circumstances {
+  readonly settings: ShopSettings;
+  readonly now: number;
+}
+
 /**
  * Makes two members one, in a transaction that holds everything somebody may be changing at this moment: who the
- * identities are, unpaid orders, points and growth, the way to the shop, the card. Coupons, orders and shares follow by
- * `moveBelongings`. Writes everything but `into` itself, which the caller has more to say about.
+ * identities are, phones, cards, unpaid orders, points and growth, the way to the shop. Coupons, orders and shares follow by
+ * `moveBelongings`. A phone `from` should not bring along is taken off it before.
  */
 export async function uniteMembers(
   tx: Tx,
   from: Member,
   into: Member,
-  now: number,
+  { settings, now }: Circumstances,
 ): Promise<Member> {
-  const openids = await openidsOf(from._id);
   const merged = mergeMembers(from, into);
+  const growth = growthOfBoth(tx, from._id, into._id);
   await Promise.all([
-    moveIdentities(tx, openids, from._id, into._id),
+    moveIdentities(tx, from._id, into._id),
+    movePhones(tx, from, into._id),
+    moveCards(tx, from._id, into._id),
     moveUnpaidOrders(tx, from._id, into._id),
     moveAccount(tx, 'points', from._id, into._id, now),
     moveAccount(tx, 'growth', from._id, into._id, now),
     moveTouches(tx, from._id, into._id),
-    moveCard(tx, from, into._id),
+    moveFormerSelves(tx, from._id, into._id),
   ]);
+  dropPictures(tx, from, merged.into, now);
+  const member = withLevel(merged.into, await growth, settings.levels, now);
   tx.set('members', merged.from);
+  tx.set('members', member);
   tx.add(
     'outbox',
     choreRow({ kind: 'moveBelongings', payload: { from: from._id, into: into._id } }, now),
   );
-  return merged.into;
+  return member;
 }
 
-async function moveIdentities(
-  tx: Tx,
-  openids: readonly string[],
-  from: string,
-  into: string,
-): Promise<void> {
-  const identities = await tx.getAll('identities', openids);
+/** The accounts the transaction reads are still those from before. */
+async function growthOfBoth(tx: Tx, from: string, into: string): Promise<number> {
+  const accounts = await Promise.all(
+    [from, into].map((memberId) => tx.get('accounts', accountId('growth', memberId))),
+  );
+  return accounts.reduce((total, account) => total + (account?.balance ?? 0), 0);
+}
+
+async function moveIdentities(tx: Tx, from: string, into: string): Promise<void> {
+  const identities = await tx.getAll('identities', await openidsOf(from));
   for (const identity of identities.filter((one) => one.memberId === from)) {
     tx.set('identities', { ...identity, memberId: into });
+  }
+}
+
+/** Every verified phone goes on finding the person. */
+async function movePhones(tx: Tx, from: Member, into: string): Promise<void> {
+  for (const owner of await tx.getAll('phones', verifiedPhonesOf(from))) {
+    if (owner.memberId === from._id) tx.set('phones', { ...owner, memberId: into });
+  }
+}
+
+/** Cards go on working, for the member their holder is now. */
+async function moveCards(tx: Tx, from: string, into: string): Promise<void> {
+  for (const card of await tx.getAll('cards', await cardNumbersOf(from))) {
+    if (card.memberId === from) tx.set('cards', { ...card, memberId: into });
   }
 }
 
@@ -87,8 +118,15 @@ async function moveTouches(tx: Tx, from: string, into: string): Promise<void> {
   tx.remove('touches', from);
 }
 
-/** A card goes on working, for the member its holder is now. */
-async function moveCard(tx: Tx, { cardNumber }: Member, into: string): Promise<void> {
-  const card = cardNumber === undefined ? undefined : await tx.get('cards', cardNumber);
-  if (card !== undefined) tx.set('cards', { ...card, memberId: into });
+/** Who became `from` before is `into` as well now, in one step: leaving looks for them that way. */
+async function moveFormerSelves(tx: Tx, from: string, into: string): Promise<void> {
+  for (const shell of await tx.getAll('members', await mergedInto(from))) {
+    if (shell.mergedInto === from) tx.set('members', { ...shell, mergedInto: into });
+  }
+}
+
+function dropPictures(tx: Tx, from: Member, into: Member, now: number): void {
+  const kept = filesOf(into);
+  const files = filesOf(from).filter((file) => !kept.includes(file));
+  if (files.length > 0) tx.add('outbox', choreRow({ kind: 'dropFiles', payload: { files } }, now));
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isMobile } from '#domain/membership/phone';
 import type { Answer } from '../answer';
 import { log } from '../log';
+import { wechatErrorNumber } from './wechat-error';
 
 /** The part of WeChat's answer that counts; its keys come with capitals as WeChat writes them. */
 const answer = v.object({
@@ -37,16 +38,10 @@ export async function phoneNumberOf(code: string): Promise<Answer<string>> {
     const isMainland = String(phoneInfo.countryCode) === '86' && isMobile(phone);
     return isMainland ? { ok: true, value: phone } : { ok: false, code: 'PHONE_INVALID' };
   } catch (error) {
-    const number = errorNumber(error);
+    const number = wechatErrorNumber(error);
     if (number !== undefined && badCodes.has(number))
       return { ok: false, code: 'PHONE_CODE_INVALID' };
     log.warn('WeChat told no phone number', { code: String(number ?? 'unknown') });
     return { ok: false, code: 'PHONE_UNAVAILABLE' };
   }
-}
-
-function errorNumber(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const number: unknown = Reflect.get(error, 'errCode');
-  return typeof number === 'number' ? number : undefined;
 }

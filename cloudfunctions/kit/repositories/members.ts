@@ -39,6 +39,12 @@ export async function openidsOf(memberId: string): Promise<readonly string[]> {
   return found.map((identity) => identity._id);
 }
 
+/** Cards of one person: their own, and those of members who became them. */
+export async function cardNumbersOf(memberId: string): Promise<readonly string[]> {
+  const found = await cards.find({ memberId }, { limit: 100 });
+  return found.map((card) => card._id);
+}
+
 /** Members who became this one. */
 export async function mergedInto(memberId: string): Promise<readonly string[]> {
   const found = await members.find({ mergedInto: memberId }, { limit: 1000 });

@@ -7,6 +7,7 @@ import type {
 } from '#contract/member-views';
 import type { MemberAccount } from '#domain/ledger/member-account';
 import type { Member } from '#domain/member';
+import { isStored, ownAvatar } from '#domain/membership/avatar';
 import { birthdayIsOpen } from '#domain/membership/birthday';
 import {
   consentKinds,
@@ -22,6 +23,7 @@ import { maskPhone } from '#domain/membership/phone';
 import { describePoints } from '#domain/points/describe-points';
 import type { ShopSettings } from '#domain/shop';
 import type { Language } from '#domain/language';
+import { linksTo } from '../outside/files';
 import type { CallContext } from '../call-context';
 import { accountsOf } from '../repositories/accounts';
 import { consentsOf } from '../repositories/consents';
@@ -33,16 +35,19 @@ export async function memberCardView(
   member: Member,
   { now, language }: Pick<CallContext, 'now' | 'language'>,
 ): Promise<MemberCardView> {
-  const [settings, accounts, consents] = await Promise.all([
+  const avatar = ownAvatar(member);
+  const [settings, accounts, consents, linkTo] = await Promise.all([
     shopSettings(),
     accountsOf(member._id),
     consentsOf(member._id),
+    linksTo([avatar]),
   ]);
   const growth = accounts.growth?.balance ?? 0;
   const registered = member.status === 'member';
   const level = levelOf(member, settings.levels);
   return {
-    ...{ registered, nickname: member.nickname, avatar: member.avatar },
+    ...{ registered, nickname: member.nickname, avatar: linkTo(avatar) },
+    avatarState: member.newAvatar?.state ?? 'shown',
     ...phoneOf(member),
     phoneVerified: member.phone !== undefined,
     ...(member.cardNumber === undefined ? {} : { cardNumber: member.cardNumber }),
@@ -59,7 +64,11 @@ export async function memberCardView(
 
 function phoneOf({ phone, typedPhone }: Member) {
   const known = phone ?? typedPhone;
-  return known === undefined ? {} : { phone: maskPhone(known) };
+  const waits = phone !== undefined && typedPhone !== undefined;
+  return {
+    ...(known === undefined ? {} : { phone: maskPhone(known) }),
+    ...(waits ? { nextPhone: maskPhone(typedPhone) } : {}),
+  };
 }
 
 function levelView({ id, name, fromGrowth, benefits }: MemberLevel, language: Language): LevelView {
@@ -104,15 +113,16 @@ function privacyView(consents: readonly Consent[], language: Language): MemberCa
 
 /** A member as staff see one: enough to serve them, no full phone. */
 export async function memberAtCounter(member: Member, now: number): Promise<MemberAtCounter> {
-  const [settings, accounts, coupons] = await Promise.all([
+  const [settings, accounts, coupons, linkTo] = await Promise.all([
     shopSettings(),
     accountsOf(member._id),
     countUsableCoupons(member._id, now),
+    linksTo([member.avatar]),
   ]);
-  return { ...facts(member, settings, accounts), coupons };
+  return { ...facts(member, settings, accounts), avatar: linkTo(member.avatar), coupons };
 }
 
-/** A member in a list. */
+/** A member in a list, without a picture from the storage: the list shows none. */
 export function memberRow(
   member: Member,
   settings: ShopSettings,
@@ -144,7 +154,8 @@ function facts(
   } = member;
   const level = levelOf(member, levels);
   return {
-    ...{ memberId, nickname, avatar, registered: member.status === 'member' },
+    ...{ memberId, nickname, registered: member.status === 'member' },
+    avatar: isStored(avatar) ? '' : avatar,
     ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
     ...(typedPhone === undefined ? {} : { typedPhone: maskPhone(typedPhone) }),
     ...(cardNumber === undefined ? {} : { cardNumber }),

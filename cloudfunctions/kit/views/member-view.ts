@@ -1,9 +1,11 @@
 import type { MemberView } from '#contract/views';
 import { describePolicy } from '#domain/attribution/describe-policy';
 import type { Member } from '#domain/member';
+import { ownAvatar } from '#domain/membership/avatar';
 import { levelOf, rightsOf } from '#domain/membership/level-of';
 import { add } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
+import { linksTo } from '../outside/files';
 import type { CallContext } from '../call-context';
 import { earningsOf } from '../repositories/commissions';
 import { countUsableCoupons } from '../repositories/coupons';
@@ -16,19 +18,21 @@ export async function memberView(
   member: Member,
   { now, language }: Pick<CallContext, 'now' | 'language'>,
 ): Promise<MemberView> {
-  const { _id: memberId, nickname, avatar } = member;
-  const [coupons, orders, visits, earnings, settings] = await Promise.all([
+  const { _id: memberId, nickname } = member;
+  const avatar = ownAvatar(member);
+  const [coupons, orders, visits, earnings, settings, linkTo] = await Promise.all([
     countUsableCoupons(memberId, now),
     countOrders(memberId),
     countVisits(memberId),
     earningsOf(memberId),
     shopSettings(),
+    linksTo([avatar]),
   ]);
   const estimatedFen = add(earnings.fen('estimated'), earnings.fen('pending'));
   return {
     memberId,
     nickname,
-    avatar,
+    avatar: linkTo(avatar),
     ...levelPrice(member, settings, now),
     coupons,
     orders,

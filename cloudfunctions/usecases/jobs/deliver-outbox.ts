@@ -50,6 +50,7 @@ async function deliver(effect: OutboxEffect, now: number): Promise<boolean> {
     }
     case 'moveBelongings':
     case 'applyWaiting':
+    case 'dropFiles':
     case 'eraseMember':
       await doChore(effect, now);
       return true;

@@ -2,6 +2,7 @@ import type { CheckedInputOf } from '#contract/action';
 import type { openActions } from '#contract/open';
 import type { ShareLanding } from '#contract/views';
 import type { Answer } from '../../kit/answer';
+import { linksTo } from '../../kit/outside/files';
 import { memberById } from '../../kit/repositories/members';
 import { shareById } from '../../kit/repositories/shares';
 
@@ -13,5 +14,6 @@ export async function showShare({
   const fan = share && (await memberById(share.fanId));
   if (share === undefined || fan === undefined) return { ok: false, code: 'SHARE_UNKNOWN' };
   const { target } = share;
-  return { ok: true, value: { shareId, target, fanName: fan.nickname, fanAvatar: fan.avatar } };
+  const fanAvatar = (await linksTo([fan.avatar]))(fan.avatar);
+  return { ok: true, value: { shareId, target, fanName: fan.nickname, fanAvatar } };
 }

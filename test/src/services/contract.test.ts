@@ -41,6 +41,13 @@ const writes: Record<string, () => Promise<unknown>> = {
       marketing: false,
     }),
   updateProfile: () => membership.updateProfile({ birthday: '02-29' }),
+  setAvatar: () => membership.setAvatar({ picture: '' }),
+  changePhone: () =>
+    membership.changePhone({
+      phone: { kind: 'wechat', code: 'code-1' },
+      privacyVersion: '2026-11',
+      unite: false,
+    }),
   setConsent: () => membership.setConsent({ kind: 'marketing', version: '2026-11', given: true }),
   deleteMe: () => membership.deleteMe({ confirm: '注销' }),
   prepareShare: () => queryClient.fetchQuery(fan.preparedShareQuery({ kind: 'home' })),

@@ -28,6 +28,11 @@ const fresh = () => ({
     errno?: number;
   },
   avatarFile: 'http://tmp/face.png',
+  /** Files of the phone in Base64. */
+  files: new Map([
+    ['http://tmp/face.png', 'bGFyZ2U='],
+    ['http://tmp/face.png.small', 'c21hbGw='],
+  ]),
   /** Where a person stops the columns of a picker. */
   picked: [0, 0],
   brightness: 0.3,

@@ -3,6 +3,12 @@ import type { CallEvent } from '#contract/action';
 import { phone } from './phone';
 
 /** WeChat as far as the storefront uses it, in memory. */
+interface ReadFile {
+  readonly filePath: string;
+  readonly success: (read: { data: string | undefined }) => void;
+  readonly fail: () => void;
+}
+
 const note = (name: string) => (options?: unknown) => {
   phone.asked.push([name, options]);
   return Promise.resolve({ errMsg: `${name}:ok` });
@@ -32,10 +38,6 @@ const Taro = {
   },
   cloud: {
     init: note('cloud.init'),
-    uploadFile: ({ cloudPath }: { cloudPath: string }) => {
-      phone.asked.push(['cloud.uploadFile', cloudPath]);
-      return Promise.resolve({ fileID: `cloud://env.1/${cloudPath}` });
-    },
     callFunction: async ({ name, data }: { name: string; data: CallEvent }) => {
       phone.calls.push({ name, event: data });
       return { result: await phone.answer({ name, event: data }) };
@@ -45,7 +47,13 @@ const Taro = {
   getFileSystemManager: () => ({
     writeFileSync: (path: string, content: string) =>
       void phone.asked.push(['writeFileSync', { path, content }]),
+    readFile: ({ filePath, success, fail }: ReadFile) =>
+      phone.files.has(filePath) ? success({ data: phone.files.get(filePath) }) : fail(),
   }),
+  compressImage: ({ src }: { src: string }) =>
+    phone.files.has(`${src}.small`)
+      ? Promise.resolve({ tempFilePath: `${src}.small` })
+      : Promise.reject(new Error('compressImage:fail')),
   shareFileMessage: note('shareFileMessage'),
   setClipboardData: note('setClipboardData'),
   getScreenBrightness: ({ success }: { success: (now: { value: number }) => void }) =>

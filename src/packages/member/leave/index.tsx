@@ -66,14 +66,6 @@ function Confirmation(leave: ReturnType<typeof useLeave>) {
   const t = useText(leaveTexts);
   return (
     <View className={css('confirmation')}>
-      <Text className={css('name')}>{t('reason')}</Text>
-      <Input
-        className={css('input')}
-        maxlength={100}
-        value={leave.reason}
-        placeholder={t('reasonPlaceholder')}
-        onInput={({ detail }) => leave.setReason(detail.value)}
-      />
       <Text className={css('name')}>{t('type', { word: leaveWord })}</Text>
       <Input
         className={css('input')}

@@ -35,7 +35,6 @@ export function useLeave() {
   const query = useQuery(deletionPreviewQuery());
   useRefetchOnShow(query);
   const [typed, setTyped] = useState('');
-  const [reason, setReason] = useState('');
   const leaving = useMutation({
     mutationFn: deleteMe,
     onSuccess: farewell,
@@ -44,16 +43,13 @@ export function useLeave() {
       void query.refetch();
     },
   });
-  const said = reason.trim();
   return {
     query,
     preview: query.data,
     typed,
     setTyped,
-    reason,
-    setReason,
     ready: query.data?.obstacles.length === 0 && isLeaveWord(typed),
-    leave: () => leaving.mutate({ confirm: leaveWord, ...(said === '' ? {} : { reason: said }) }),
+    leave: () => leaving.mutate({ confirm: leaveWord }),
     busy: leaving.isPending,
   };
 }

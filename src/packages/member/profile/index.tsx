@@ -3,6 +3,7 @@ import type { MemberCardView } from '#contract/member-views';
 import { Button } from '../../../components/button/button';
 import { cssOf } from '../../../components/css-of';
 import { Page } from '../../../components/page/page';
+import { openPage } from '../../../platform/routes';
 import { copyText } from '../../../platform/clipboard';
 import { profileTexts } from '../../../texts/profile';
 import { useText } from '../../../texts/say';
@@ -35,7 +36,12 @@ function Profile({ card }: { readonly card: MemberCardView }) {
     <View className={css('profile')}>
       <Text className={css('lead')}>{t('lead')}</Text>
       <Panel>
-        <AvatarRow card={card} busy={profile.busy} onChosen={profile.takeAvatar} />
+        <AvatarRow
+          card={card}
+          busy={profile.avatarBusy}
+          onChosen={profile.takeAvatar}
+          onClear={profile.clearAvatar}
+        />
         <NicknameRow
           // A name changed elsewhere starts the field anew.
           key={card.nickname}
@@ -57,19 +63,16 @@ function Profile({ card }: { readonly card: MemberCardView }) {
   );
 }
 
-/** What registering gave: not changed here. */
+/** What registering gave. The card number never changes. */
 function Given({ card }: { readonly card: MemberCardView }) {
   const t = useText(profileTexts);
-  const { cardNumber, phone } = card;
+  const { cardNumber, phone, nextPhone } = card;
+  const hint = nextPhone
+    ? t('phoneWaits', { phone: nextPhone })
+    : t(card.phoneVerified ? 'verified' : 'unverified');
   return (
     <Panel>
-      {phone && (
-        <Row
-          name={t('phone')}
-          hint={t(card.phoneVerified ? 'verified' : 'unverified')}
-          value={phone}
-        />
-      )}
+      {phone && <Row name={t('phone')} hint={hint} value={phone} onTap={() => openPage('phone')} />}
       {cardNumber && (
         <Row name={t('cardNumber')} hint={grouped(cardNumber, 4)}>
           <Button size="small" look="line" onTap={() => void copyText(cardNumber)}>

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { tellProblem } from '../../../components/tell-problem';
-import { keepAvatar } from '../../../platform/choose-avatar';
 import { confirm, explain, sayDone } from '../../../platform/say';
-import { updateProfile } from '../../../services/membership';
+import { setAvatar, updateProfile } from '../../../services/membership';
 import { problemOf } from '../../../services/problem';
 import { profileTexts } from '../../../texts/profile';
 import { say } from '../../../texts/say';
@@ -35,12 +34,15 @@ export function useProfile() {
     onSuccess: () => sayDone(say(profileTexts, 'saved')),
     onError: (error) => tellProblem(problemOf(error)),
   });
-  const takeAvatar = async (file: string) => {
-    try {
-      mutate({ avatar: await keepAvatar(file) });
-    } catch {
-      explainHere('photoFailed');
-    }
+  const face = useMutation({
+    mutationFn: setAvatar,
+    onSuccess: ({ avatarState }) =>
+      sayDone(say(profileTexts, avatarState === 'checking' ? 'photoTaken' : 'saved')),
+    onError: (error) => tellProblem(problemOf(error)),
+  });
+  const takeAvatar = (picture: string | undefined) => {
+    if (picture) face.mutate({ picture });
+    else explainHere('photoFailed');
   };
   const takeBirthday = async (birthday: string) => {
     if (await agreesToBirthday(birthday)) mutate({ birthday });
@@ -50,7 +52,9 @@ export function useProfile() {
   };
   return {
     busy: isPending,
-    takeAvatar: (file: string) => void takeAvatar(file),
+    avatarBusy: face.isPending,
+    takeAvatar,
+    clearAvatar: () => face.mutate({ picture: '' }),
     takeNickname: (nickname: string) => mutate({ nickname }),
     refuseNickname: () => explainHere('nicknameRefused'),
     takeBirthday: (birthday: string) => void takeBirthday(birthday),

@@ -10,9 +10,9 @@ import { hasPrivacyStatement, openPrivacyStatement } from '../../../platform/pri
 import { replacePage } from '../../../platform/routes';
 import { registerTexts } from '../../../texts/register';
 import { useText } from '../../../texts/say';
+import { Tick } from '../components/tick';
+import { TypedPhone } from '../components/typed-phone';
 import { WithCard } from '../components/with-card';
-import { Tick } from './components/tick';
-import { TypedPhone } from './components/typed-phone';
 import styles from './index.module.scss';
 import { useRegister } from './use-register';
 
@@ -82,6 +82,8 @@ function Form({ card }: { readonly card: MemberCardView }) {
       {form.typing ? (
         <TypedPhone
           busy={form.busy}
+          hint={t('typeHint')}
+          action={t('openTyped')}
           onWrong={form.sayWrongPhone}
           onPhone={(phone) => {
             if (form.agreed) form.register({ kind: 'typed', phone });

@@ -8,7 +8,7 @@ import {
 } from '../../../support/a-members-shop';
 import { aMemberCard } from '../../../support/builders/a-member-card';
 import { openPage } from '../../../support/taro-stub/open-page';
-import { phone, resetPhone } from '../../../support/taro-stub/phone';
+import { asked, phone, resetPhone } from '../../../support/taro-stub/phone';
 
 beforeEach(resetPhone);
 afterEach(forgetStorefront);
@@ -42,15 +42,43 @@ describe('one’s details', () => {
     expect(screen.getByText('8 月 15 日')).toBeTruthy();
   });
 
-  it('keeps a picture from WeChat’s picker in the cloud', async () => {
-    aMembersShop(aMemberCard(), changed);
+  it('sends a picture from WeChat’s picker, made small', async () => {
+    aMembersShop(aMemberCard(), {
+      setAvatar: () => aMemberCard({ avatar: 'https://a/face.jpg', avatarState: 'checking' }),
+    });
     await open();
-    fireEvent.click(await screen.findByText('更换'));
+    fireEvent.click(await screen.findByText('选择'));
+    await waitFor(() => expect(sent('setAvatar')).toEqual([{ picture: 'c21hbGw=' }]));
+    expect(await screen.findByText('微信检查通过前，只有您看得到')).toBeTruthy();
+  });
+
+  it('sends a picture that cannot be made small as it is, and says so when it cannot be read', async () => {
+    aMembersShop(aMemberCard(), { setAvatar: () => aMemberCard() });
+    await open();
+    phone.files.delete('http://tmp/face.png.small');
+    fireEvent.click(await screen.findByText('选择'));
+    await waitFor(() => expect(sent('setAvatar')).toEqual([{ picture: 'bGFyZ2U=' }]));
+    phone.files.clear();
+    fireEvent.click(await screen.findByText('选择'));
     await waitFor(() =>
-      expect(sent('updateProfile')).toEqual([
-        { avatar: expect.stringMatching(/^cloud:\/\/env\.1\/avatars\/[\w-]{22}\.png$/) },
-      ]),
+      expect(said()[0]).toMatchObject({ content: '这张图片读不出来，请换一张再试。' }),
     );
+  });
+
+  it('says that the last picture did not pass, and takes one back', async () => {
+    const card = aMemberCard({ avatar: 'https://a/old.jpg', avatarState: 'refused' });
+    aMembersShop(card, { setAvatar: () => aMemberCard() });
+    await open();
+    expect(await screen.findByText('上次选的没有通过微信的检查，请换一张')).toBeTruthy();
+    fireEvent.click(screen.getByText('移除'));
+    await waitFor(() => expect(sent('setAvatar')).toEqual([{ picture: '' }]));
+  });
+
+  it('leads to another phone number, and says which one waits', async () => {
+    aMembersShop(aMemberCard({ nextPhone: '139****2222' }));
+    await open();
+    fireEvent.click(await screen.findByText('139****2222 到店验证后启用'));
+    expect(asked('navigateTo')[0]?.[1]).toEqual({ url: '/packages/member/phone/index' });
   });
 
   it('sends a name when it is another one', async () => {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { Checkbox } from '../../../../components/checkbox/checkbox';
-import { cssOf } from '../../../../components/css-of';
+import { Checkbox } from '../../../components/checkbox/checkbox';
+import { cssOf } from '../../../components/css-of';
 import styles from './tick.module.scss';
 
 const css = cssOf(styles);

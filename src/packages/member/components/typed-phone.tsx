@@ -1,22 +1,25 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { isMobile } from '#domain/membership/phone';
-import { Button } from '../../../../components/button/button';
-import { cssOf } from '../../../../components/css-of';
-import { registerTexts } from '../../../../texts/register';
-import { useText } from '../../../../texts/say';
+import { Button } from '../../../components/button/button';
+import { cssOf } from '../../../components/css-of';
+import { registerTexts } from '../../../texts/register';
+import { useText } from '../../../texts/say';
 import styles from './typed-phone.module.scss';
 
 const css = cssOf(styles);
 
 interface TypedPhoneProps {
   readonly busy: boolean;
+  /** What becomes of a typed number. */
+  readonly hint: string;
+  readonly action: string;
   readonly onWrong: () => void;
   readonly onPhone: (phone: string) => void;
 }
 
 /** A number by hand, for whom WeChat gives none or who wants to give another. */
-export function TypedPhone({ busy, onWrong, onPhone }: TypedPhoneProps) {
+export function TypedPhone({ busy, hint, action, onWrong, onPhone }: TypedPhoneProps) {
   const t = useText(registerTexts);
   const [typed, setTyped] = useState('');
   const send = () => {
@@ -37,9 +40,9 @@ export function TypedPhone({ busy, onWrong, onPhone }: TypedPhoneProps) {
           onInput={({ detail }) => setTyped(detail.value)}
         />
       </View>
-      <Text className={css('hint')}>{t('typeHint')}</Text>
+      <Text className={css('hint')}>{hint}</Text>
       <Button wide look="line" busy={busy} onTap={send}>
-        {t('openTyped')}
+        {action}
       </Button>
     </View>
   );
