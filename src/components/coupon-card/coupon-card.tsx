@@ -59,7 +59,9 @@ export function CouponCard({
       </View>
       <View className={css('words')}>
         <Text className={css('title')}>{coupon.title}</Text>
-        <Text className={css('line')}>{coupon.scopeText}</Text>
+        <Text className={css('line')}>
+          {[coupon.ruleText, coupon.scopeText].filter(Boolean).join(' · ')}
+        </Text>
         <Text className={css('line')}>{validityText}</Text>
         {note && <Text className={css('line', 'note')}>{note}</Text>}
       </View>

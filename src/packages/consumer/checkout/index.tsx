@@ -12,7 +12,7 @@ import { Price } from '../../../components/price/price';
 import { PriceSteps } from '../../../components/price-steps/price-steps';
 import { RowsSkeleton } from '../../../components/skeleton/skeleton';
 import { Tag } from '../../../components/tag/tag';
-import { formatYuan } from '#domain/money';
+import { formatYuan, formatYuanShort } from '#domain/money';
 import { isSignedIn } from '../../../platform/identity';
 import { openPage } from '../../../platform/routes';
 import { problemOf } from '../../../services/problem';
@@ -165,7 +165,7 @@ function SubmitBar({ page, view }: PricedProps) {
         <Price lively fen={quote.payableFen} size="large" />
         {quote.discountFen > 0 && (
           <Text className={css('saved')}>
-            {shared('saved')} {formatYuan(quote.discountFen)}
+            {shared('saved', { yuan: formatYuanShort(quote.discountFen) })}
           </Text>
         )}
         {short && <Text className={css('short')}>{t('shortageAll')}</Text>}

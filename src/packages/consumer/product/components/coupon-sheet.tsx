@@ -6,6 +6,7 @@ import { cssOf } from '../../../../components/css-of';
 import { Sheet } from '../../../../components/sheet/sheet';
 import { productTexts } from '../../../../texts/product';
 import { useText } from '../../../../texts/say';
+import { groupOf } from '../../coupons/group-offers';
 import { useClaim } from '../../use-claim';
 import styles from './coupon-sheet.module.scss';
 
@@ -24,7 +25,7 @@ export function CouponSheet({ coupons, open, onClose }: CouponSheetProps) {
   return (
     <Sheet open={open} onClose={onClose} title={t('couponsTitle')}>
       <View className={css('list')}>
-        {coupons.map(withState).map((coupon) => (
+        {goneLast(coupons.map(withState)).map((coupon) => (
           <CouponCard
             key={coupon.templateId}
             coupon={coupon}
@@ -43,4 +44,10 @@ export function CouponSheet({ coupons, open, onClose }: CouponSheetProps) {
       </View>
     </Sheet>
   );
+}
+
+/** What can still be had stands first; a coupon that is claimed keeps its place under the finger. */
+function goneLast(coupons: readonly Coupon[]): readonly Coupon[] {
+  const isGone = (coupon: Coupon) => groupOf(coupon) === 'gone';
+  return [...coupons.filter((one) => !isGone(one)), ...coupons.filter(isGone)];
 }
