@@ -113,3 +113,12 @@ export function BackIcon() {
     </Icon>
   );
 }
+
+export function CounterIcon() {
+  return (
+    <Icon>
+      <path d="M3.500 7V4.500a1 1 0 0 1 1-1H7M13 3.500h2.500a1 1 0 0 1 1 1V7M16.500 13v2.500a1 1 0 0 1-1 1H13M7 16.500H4.500a1 1 0 0 1-1-1V13" />
+      <path d="M3.500 10h13" />
+    </Icon>
+  );
+}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import {
   ActivityIcon,
+  CounterIcon,
   CouponIcon,
   ImportIcon,
   LedgerIcon,
@@ -38,6 +39,7 @@ export const navigation: readonly NavigationGroup[] = [
   {
     title: '顾客',
     items: [
+      { path: '/counter', title: '柜台', icon: CounterIcon, needs: 'identifyMember' },
       { path: '/members', title: '会员', icon: MemberIcon, needs: 'members' },
       { path: '/outside-orders', title: '渠道订单', icon: ImportIcon, needs: 'outsideOrders' },
     ],

@@ -5,10 +5,14 @@ export const sansStack =
   '"PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "Hiragino Sans GB", system-ui, sans-serif';
 
 /** The shop's palette in antd's words. Secondary text keeps 4.5:1, so hints use ink-2, never ink-3. */
-export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
+export function antdTheme(
+  palette: Palette,
+  { dark, still }: { readonly dark: boolean; readonly still: boolean },
+): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      motion: !still,
       colorPrimary: palette.seal,
       colorInfo: palette.jade,
       colorSuccess: palette.jade,

@@ -4,12 +4,13 @@ import zhCN from 'antd/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import { antdTheme } from './antd-theme';
 import { darkPalette, lightPalette, paletteVariables } from './palette';
-import { useDarkMode } from './use-dark-mode';
+import { useMedia } from './use-media';
 import './base.css';
 
 /** One palette for antd and for our own style sheets, Chinese words in every widget. */
 export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
-  const dark = useDarkMode();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const palette = dark ? darkPalette : lightPalette;
 
   useLayoutEffect(() => {
@@ -21,7 +22,7 @@ export function ConsoleTheme({ children }: { readonly children: ReactNode }) {
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={antdTheme(palette, dark)}
+      theme={antdTheme(palette, { dark, still })}
       button={{ autoInsertSpace: false }}
     >
       <App>{children}</App>

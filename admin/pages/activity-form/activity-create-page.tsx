@@ -1,34 +1,20 @@
 import { useEffect, useState } from 'react';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ActivityRow } from '#contract/promotion-views';
 import { FormLoading } from '../../components/form-page/form-loading';
-import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
-import { may, useStaff } from '../../services/use-staff';
 import { useTell } from '../../services/use-tell';
 import { blankActivity } from './activity-form';
 import { ActivityFormView } from './activity-form-view';
 import { copyOfActivity } from './form-of-activity';
 import { useActivityForm } from './use-activity-form';
 
-/** The address can be typed by anyone; the form is for those whose activity the server would take. */
 export function Component() {
-  const staff = useStaff();
   const [address] = useSearchParams();
   const from = address.get('from');
-  if (staff.data === undefined) return null;
-  if (!may(staff.data, 'createActivity')) {
-    return (
-      <Notice
-        title="您不能新建活动"
-        text="新建活动需要店主或运营的权限，请联系店主。"
-        actions={<Link to="/activities">看活动</Link>}
-      />
-    );
-  }
   return from === null ? <ActivityCreatePage /> : <ActivityCopyPage key={from} activityId={from} />;
 }
 

@@ -9,29 +9,17 @@ import { FormLoading } from '../../components/form-page/form-loading';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
-import { may, useStaff } from '../../services/use-staff';
 import { useTell } from '../../services/use-tell';
 import { ActivityFormView } from './activity-form-view';
 import { formOfActivity } from './form-of-activity';
 import { useActivityForm } from './use-activity-form';
 
 export function Component() {
-  const staff = useStaff();
   const { activityId = '' } = useParams();
   const query = useFresh(['activities', activityId], (signal) =>
     ask('activity', { activityId }, signal),
   );
   const [now] = useState(() => Date.now());
-  if (staff.data === undefined) return null;
-  if (!may(staff.data, 'updateActivity')) {
-    return (
-      <Notice
-        title="您不能修改活动"
-        text="修改活动需要店主或运营的权限，请联系店主。"
-        actions={<Link to="/activities">看活动</Link>}
-      />
-    );
-  }
   if (query.data === undefined) {
     return (
       <FormLoading query={query} what="这个活动" back={{ to: '/activities', title: '活动' }} />

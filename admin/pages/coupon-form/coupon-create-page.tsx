@@ -1,35 +1,21 @@
 import { useEffect, useState } from 'react';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { formatBeijing } from '#domain/calendar';
 import { FormLoading } from '../../components/form-page/form-loading';
-import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
-import { may, useStaff } from '../../services/use-staff';
 import { useTell } from '../../services/use-tell';
 import { blankForm } from './coupon-form';
 import { CouponFormView } from './coupon-form-view';
 import { copyOfTemplate } from './form-of-template';
 import { useCouponForm } from './use-coupon-form';
 
-/** The address can be typed by anyone; the form is for those whose coupon the server would take. */
 export function Component() {
-  const staff = useStaff();
   const [address] = useSearchParams();
   const from = address.get('from');
-  if (staff.data === undefined) return null;
-  if (!may(staff.data, 'createCouponTemplate')) {
-    return (
-      <Notice
-        title="您不能新建优惠券"
-        text="新建优惠券需要店主或运营的权限，请联系店主。"
-        actions={<Link to="/coupons">看优惠券</Link>}
-      />
-    );
-  }
   return from === null ? <CouponCreatePage /> : <CouponCopyPage templateId={from} />;
 }
 

@@ -7,28 +7,16 @@ import { FormLoading } from '../../components/form-page/form-loading';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
-import { may, useStaff } from '../../services/use-staff';
 import { useTell } from '../../services/use-tell';
 import { CouponFormView } from './coupon-form-view';
 import { formOfTemplate } from './form-of-template';
 import { useCouponForm } from './use-coupon-form';
 
 export function Component() {
-  const staff = useStaff();
   const { templateId = '' } = useParams();
   const query = useFresh(['coupons', templateId], (signal) =>
     ask('couponTemplate', { templateId }, signal),
   );
-  if (staff.data === undefined) return null;
-  if (!may(staff.data, 'updateCouponTemplate')) {
-    return (
-      <Notice
-        title="您不能修改优惠券"
-        text="修改优惠券需要店主或运营的权限，请联系店主。"
-        actions={<Link to="/coupons">看优惠券</Link>}
-      />
-    );
-  }
   if (query.data === undefined)
     return <FormLoading query={query} what="这张券" back={{ to: '/coupons', title: '优惠券' }} />;
   if (query.data.status === 'ended') return <EndedNotice template={query.data} />;

@@ -1,23 +1,16 @@
-import type { ReactNode } from 'react';
 import type { CouponTemplateRow } from '#contract/views';
+import { Count } from '../../components/count';
+import { Figures } from '../../components/figures';
 import { Money } from '../../components/money';
-import classes from './coupon-drawer.module.css';
 
 export function CouponFigures({ template }: { readonly template: CouponTemplateRow }) {
   return (
-    <div className={classes['figures']}>
-      <Figure name="已领取" value={template.issued.toLocaleString('zh-CN')} />
-      <Figure name="已使用" value={template.used.toLocaleString('zh-CN')} />
-      <Figure name="已优惠" value={<Money fen={template.discountFen} />} />
-    </div>
-  );
-}
-
-function Figure(props: { readonly name: string; readonly value: ReactNode }) {
-  return (
-    <div>
-      <strong>{props.value}</strong>
-      <span>{props.name}</span>
-    </div>
+    <Figures
+      figures={[
+        ['已领取', <Count key="issued" value={template.issued} />],
+        ['已使用', <Count key="used" value={template.used} />],
+        ['已优惠', <Money key="discount" fen={template.discountFen} />],
+      ]}
+    />
   );
 }

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
+import { MemberSearch } from '../../components/find-member/member-search';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { ResourceTable } from '../../components/resource-table/resource-table';
 import { MemberDrawer } from './drawer/member-drawer';
 import { memberColumns } from './member-columns';
 import { MemberFilterBar } from './member-filter-bar';
-import { MemberSearch } from './member-search';
 import { useMemberList } from './use-member-list';
+import classes from './member-list.module.css';
 
 export function Component() {
   const page = useMemberList();
@@ -15,7 +16,13 @@ export function Component() {
       <PageHeader
         title="会员"
         text="谁是老顾客、攒了多少积分、手里有什么券。手机号只露一部分，每次查找都有记录。"
-        action={page.rights.identify ? <MemberSearch found={page.open} /> : undefined}
+        action={
+          page.rights.identify ? (
+            <div className={classes['search']}>
+              <MemberSearch found={({ memberId }) => page.open(memberId)} />
+            </div>
+          ) : undefined
+        }
       />
       <MemberFilterBar page={page} />
       <ResourceTable

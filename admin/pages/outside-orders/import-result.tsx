@@ -1,19 +1,21 @@
 import { Alert } from 'antd';
 import type { ImportReport } from '#contract/member-views';
 import { Count } from '../../components/count';
+import { Figures } from '../../components/figures';
 import classes from './outside-orders.module.css';
-import figures from '../coupon-list/coupon-drawer.module.css';
 
 /** What an import would do or has done, and every row that is wrong. */
 export function ImportResult({ report }: { readonly report: ImportReport }) {
   return (
     <section aria-label="结果" className={classes['result']}>
       <Alert {...verdict(report)} showIcon />
-      <div className={figures['figures']}>
-        <Figure name="新的" value={report.added} />
-        <Figure name="以前导过" value={report.repeated} />
-        <Figure name="待会员注册" value={report.waiting} />
-      </div>
+      <Figures
+        figures={[
+          ['新的', <Count key="added" value={report.added} />],
+          ['以前导过', <Count key="repeated" value={report.repeated} />],
+          ['待会员注册', <Count key="waiting" value={report.waiting} />],
+        ]}
+      />
       {report.problems.length > 0 && <Problems report={report} />}
     </section>
   );
@@ -51,16 +53,5 @@ function Problems({ report }: { readonly report: ImportReport }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Figure({ name, value }: { readonly name: string; readonly value: number }) {
-  return (
-    <div>
-      <strong>
-        <Count value={value} />
-      </strong>
-      <span>{name}</span>
-    </div>
   );
 }

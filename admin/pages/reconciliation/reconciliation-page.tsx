@@ -7,23 +7,12 @@ import { PageHeader } from '../../components/page-header';
 import { Section } from '../../components/section';
 import { ask } from '../../services/call';
 import { sentenceOf } from '../../services/call-error';
-import { may, useStaff } from '../../services/use-staff';
 import { Balances } from './balances';
 import { Findings } from './findings';
 import classes from './reconciliation.module.css';
 
-/** The address can be typed by anyone; the ledger is for those who keep it. */
+/** The whole ledger, checked when somebody asks. */
 export function Component() {
-  const staff = useStaff();
-  if (staff.data === undefined) return null;
-  return may(staff.data, 'reconcile') ? (
-    <ReconciliationPage />
-  ) : (
-    <Notice title="您不能看账目" text="账目核对需要店主或财务的权限，请联系店主。" />
-  );
-}
-
-function ReconciliationPage() {
   const query = useQuery({
     queryKey: ['reconcile'],
     queryFn: ({ signal }) => ask('reconcile', {}, signal),

@@ -1,9 +1,10 @@
 import type { CheckedInputOf } from '#contract/action';
 import type { adminMembershipActions } from '#contract/admin-membership';
 import type { MemberAtCounter } from '#contract/member-views';
-import type { Member, StaffRole } from '#domain/member';
+import type { Member } from '#domain/member';
 import { openWindows, readCounterCode } from '#domain/membership/counter-code';
 import { isCardNumber } from '#domain/membership/card-number';
+import { mayFindBy } from '#domain/membership/ways-to-find';
 import type { Answer } from '../../kit/answer';
 import { audit } from '../../kit/audit';
 import type { StaffContext } from '../../kit/call-context';
@@ -14,13 +15,6 @@ import type { Tx } from '../../kit/transaction';
 import { memberAtCounter } from '../../kit/views/member-card';
 
 type Input = CheckedInputOf<typeof adminMembershipActions.identifyMember>;
-
-/** Who may find a member how: a code is the customer's own doing, a phone is knowledge about somebody. */
-const mayFindBy: Readonly<Record<Input['by'], readonly StaffRole[]>> = {
-  code: ['owner', 'operator', 'service', 'clerk'],
-  card: ['owner', 'operator', 'service', 'clerk'],
-  phone: ['owner', 'service', 'clerk'],
-};
 
 const ways: Readonly<Record<Input['by'], string>> = {
   code: '扫会员码',

@@ -1,19 +1,15 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { MemberAtCounter } from '#contract/member-views';
-import { formatBeijing } from '#domain/calendar';
-import { CopyText } from '../../../components/copy-text';
-import { Count } from '../../../components/count';
 import { DetailDrawer } from '../../../components/detail-drawer';
-import { Facts } from '../../../components/facts';
+import { MemberFacts } from '../../../components/find-member/member-facts';
+import { MemberSummary } from '../../../components/find-member/member-summary';
 import { Section } from '../../../components/section';
-import { StateTag } from '../../../components/state-tag';
 import { ask } from '../../../services/call';
 import type { MemberRights } from '../use-member-list';
 import { GiveCoupon } from './give-coupon';
 import { MemberCoupons } from './member-coupons';
 import { MemberTags } from './member-tags';
-import { VerifyPhone } from './verify-phone';
-import classes from '../../coupon-list/coupon-drawer.module.css';
+import { VerifyPhone } from '../../../components/find-member/verify-phone';
 
 interface MemberDrawerProps {
   readonly memberId: string | null;
@@ -47,28 +43,14 @@ function MemberDetail({ member, rights, open }: MemberDetailProps) {
   const { memberId, typedPhone } = member;
   return (
     <>
-      <div className={classes['head']}>
-        <h2>{member.nickname}</h2>
-        {member.registered ? (
-          <StateTag tone="good">{member.levelName ?? '会员'}</StateTag>
-        ) : (
-          <StateTag tone="quiet">访客</StateTag>
-        )}
-        <p>{member.phone ?? '还没有核对过的手机号'}</p>
-      </div>
-      <Section title="手里有什么">
-        <div className={classes['figures']}>
-          <Figure name="积分" value={member.points} />
-          <Figure name="成长值（12 个月）" value={member.growth} />
-          <Figure name="可用的券" value={member.coupons} />
-        </div>
-        {member.points < 0 && (
-          <p className={classes['note']}>积分为负：退款收回了已经用掉的积分，以后得到的先补上。</p>
-        )}
-      </Section>
+      <MemberSummary member={member} />
       {typedPhone !== undefined && rights.verify && (
         <Section title="核对手机号">
-          <VerifyPhone memberId={memberId} typedPhone={typedPhone} verified={open} />
+          <VerifyPhone
+            memberId={memberId}
+            typedPhone={typedPhone}
+            verified={({ memberId: id }) => open(id)}
+          />
         </Section>
       )}
       <Section title="标签">
@@ -81,38 +63,8 @@ function MemberDetail({ member, rights, open }: MemberDetailProps) {
         </Section>
       )}
       <Section title="资料">
-        <Facts facts={factsOf(member)} />
+        <MemberFacts member={member} />
       </Section>
     </>
-  );
-}
-
-function factsOf(member: MemberAtCounter) {
-  const { cardNumber, birthday, joinedAt, memberId } = member;
-  return [
-    ...(cardNumber === undefined
-      ? []
-      : [['卡号', <CopyText key="card" text={cardNumber} what="卡号" />] as const]),
-    ...(birthday === undefined ? [] : [['生日', birthdayWords(birthday)] as const]),
-    ...(joinedAt === undefined
-      ? []
-      : [['入会时间', formatBeijing(joinedAt, 'YYYY年M月D日 HH:mm')] as const]),
-    ['会员编号', <CopyText key="id" text={memberId} what="会员编号" />] as const,
-  ];
-}
-
-function birthdayWords(birthday: string): string {
-  const [month, day] = birthday.split('-').map(Number);
-  return `${month}月${day}日`;
-}
-
-function Figure({ name, value }: { readonly name: string; readonly value: number }) {
-  return (
-    <div>
-      <strong>
-        <Count value={value} />
-      </strong>
-      <span>{name}</span>
-    </div>
   );
 }

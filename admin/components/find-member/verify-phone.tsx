@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { App, Button, Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
+import type { MemberAtCounter } from '#contract/member-views';
 import { isMobile } from '#domain/membership/phone';
-import { Field } from '../../../components/field';
-import { sentenceOf } from '../../../services/call-error';
-import { useTell } from '../../../services/use-tell';
-import classes from '../../coupon-list/small-list.module.css';
+import { Field } from '../field';
+import { sentenceOf } from '../../services/call-error';
+import { useTell } from '../../services/use-tell';
+import classes from './find-member.module.css';
 
 interface VerifyPhoneProps {
   readonly memberId: string;
   /** Masked: the customer says the whole number. */
   readonly typedPhone: string;
   /** With the member this one has become. */
-  readonly verified: (memberId: string) => void;
+  readonly verified: (member: MemberAtCounter) => void;
 }
 
 /** The staff have seen that the phone is this person's. */
@@ -26,7 +27,7 @@ export function VerifyPhone({ memberId, typedPhone, verified }: VerifyPhoneProps
     );
     queries.setQueryData(['members', 'one', member.memberId], member);
     void queries.invalidateQueries({ queryKey: ['members', 'list'] });
-    verified(member.memberId);
+    verified(member);
   });
   return (
     <Field
