@@ -59,7 +59,6 @@ export class Transactions {
   }
 
   async commit(transactionId: string): Promise<void> {
-    if (this.endings.get(transactionId) === 'committed') return;
     const transaction = this.find(transactionId);
     this.open.get(transactionId)?.stop();
     this.open.delete(transactionId);

@@ -166,6 +166,16 @@ export const transactionEndCases = area('end of a transaction', [
     },
   ],
   [
+    'a second commit is refused with the code of a lost transaction',
+    async (env) => {
+      await two(env);
+      const t = await env.db.startTransaction();
+      await inside(env, t, 'a').update({ data: { n: 2 } });
+      await t.commit();
+      return { refused: await refusalShape(() => t.commit()), n: await n(env, 'a') };
+    },
+  ],
+  [
     'a transaction that stays open too long is undone and lets go of its documents',
     async (env) => {
       await two(env);

@@ -231,7 +231,8 @@ describe('a transaction ends', () => {
     );
     expect(late['errMsg']).toContain('already committed');
     expect((await failure(t.rollback()))['code']).toBe('DATABASE_TRANSACTION_FAIL');
-    await t.commit();
+    const twice = await failure(t.commit());
+    expect(twice['code']).toBe('DATABASE_TRANSACTION_FAIL');
     expect(await n('a')).toBe(10);
   });
 
