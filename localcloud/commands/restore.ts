@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { documentsFile } from '../documents';
 import { lockFile } from '../engine/file-lock';
 import { checkBackup, countText, isPassing, type BackupCount } from './check-backup';
 import type { Command } from './command';
 import { copyData, dataFilesOf, shopFilesOf } from './data-files';
+import { moveAll } from './move-all';
 import { Refusal } from './refusal';
 
 export const restore: Command = {
@@ -46,9 +47,16 @@ async function putInPlace(folder: string, dataDir: string): Promise<string> {
     const leaving = [...new Set([...shopFilesOf(dataDir), ...arrived])].filter((file) =>
       existsSync(file),
     );
-    const aside = await keepAside(dataDir, leaving);
-    for (const file of dataFilesOf(incoming)) await rename(file, movedTo(dataDir, file));
-    return `已恢复 ${countText(count)}。${aside}`;
+    const kept = leaving.length === 0 ? undefined : await newKeptFolder(dataDir);
+    await moveAll([
+      ...leaving.map((file) => [file, movedTo(kept ?? dataDir, file)] as const),
+      ...dataFilesOf(incoming).map((file) => [file, movedTo(dataDir, file)] as const),
+    ]).catch(async (error: unknown) => {
+      // Everything is back in its place, so the folder is empty.
+      if (kept !== undefined) await rmdir(kept);
+      throw error;
+    });
+    return `已恢复 ${countText(count)}。${kept === undefined ? '' : `原来的数据留在 ${kept}。`}`;
   } finally {
     await rm(incoming, { recursive: true, force: true });
   }
@@ -65,11 +73,9 @@ async function check(copy: string, folder: string): Promise<BackupCount> {
   }
 }
 
-/** The folder it makes can itself be restored. */
-async function keepAside(dataDir: string, files: readonly string[]): Promise<string> {
-  if (files.length === 0) return '';
+/** What goes into it can itself be restored. */
+async function newKeptFolder(dataDir: string): Promise<string> {
   const kept = path.join(dataDir, `kept-${new Date().toISOString().replace(/[:.]/g, '-')}`);
   await mkdir(kept);
-  for (const file of files) await rename(file, movedTo(kept, file));
-  return `原来的数据留在 ${kept}。`;
+  return kept;
 }

@@ -1,4 +1,12 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { errorCode } from '../error-code';
 import { CloudFault } from './cloud-fault';
 
@@ -15,12 +23,43 @@ interface Owner {
 export function lockFile(file: string): () => void {
   const mark = `${file}.lock`;
   if (!tryMark(mark)) {
-    const owner = readOwner(mark);
-    if (owner !== undefined && isAlive(owner)) throw inUse(file, owner.pid);
-    rmSync(mark, { force: true });
+    refuseLiving(file, mark);
+    takeAway(file, mark);
     if (!tryMark(mark)) throw inUse(file, readOwner(mark)?.pid);
   }
   return () => rmSync(mark, { force: true });
+}
+
+/** A mark is made first and written then: one that is empty was made just now, or by a process that ended between. */
+const BEING_WRITTEN_MS = 5000;
+
+function refuseLiving(file: string, mark: string): void {
+  const owner = readOwner(mark);
+  const isLiving = owner === undefined ? isBeingWritten(mark) : isAlive(owner);
+  if (isLiving) throw inUse(file, owner?.pid);
+}
+
+/** Of two who find the same old mark one moves it; the other has moved the first one's new mark and gives it back. */
+function takeAway(file: string, mark: string): void {
+  const aside = `${mark}-${process.pid}`;
+  try {
+    renameSync(mark, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  try {
+    refuseLiving(file, aside);
+    rmSync(aside);
+  } catch (error) {
+    renameSync(aside, mark);
+    throw error;
+  }
+}
+
+function isBeingWritten(mark: string): boolean {
+  const made = statSync(mark, { throwIfNoEntry: false });
+  return made?.size === 0 && Date.now() - made.mtimeMs < BEING_WRITTEN_MS;
 }
 
 function tryMark(mark: string): boolean {

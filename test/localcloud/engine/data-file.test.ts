@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import Database from 'libsql';
 import { openEngine, type Engine } from '../../../localcloud/engine/engine';
@@ -205,6 +214,20 @@ describe('a file in use', () => {
       open();
       await shut();
     }
+  });
+});
+
+describe('a mark somebody has made and not written yet', () => {
+  it('is theirs for a moment, and nobody’s when they never wrote it', async () => {
+    open();
+    await shut();
+    writeFileSync(`${file}.lock`, '');
+    expect(() => open()).toThrow('is in use by another process');
+    expect(readdirSync(dirname(file)).filter((name) => name.includes('.lock'))).toHaveLength(1);
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(`${file}.lock`, longAgo, longAgo);
+    open();
+    await shut();
   });
 });
 
