@@ -1,4 +1,4 @@
-import { dayMs } from '#domain/calendar';
+import { addBeijingDays, beijingDay, dayMs, startOfBeijingDay } from '#domain/calendar';
 import { changeActivityStatus } from '#domain/activities/change-status';
 import type { Activity } from '#domain/activities/activity';
 import { createActivity, type ActivityDraft } from '#domain/activities/create-activity';
@@ -14,7 +14,9 @@ export const limitedPrices = [
 
 /** What is on at the moment: celadon for less, and pantry goods the cheaper the more. */
 export function demoActivities(now: number): Activity[] {
-  const [from, until] = [now - dayMs, now + 12 * dayMs];
+  const dayFrom = (days: number): number =>
+    startOfBeijingDay(addBeijingDays(beijingDay(now), days));
+  const [from, until] = [dayFrom(-1), dayFrom(13)];
   const drafts: readonly (readonly [string, ActivityDraft])[] = [
     [
       'celadon-days',
