@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { tell, type AdminAction, type AdminAnswer, type AdminInput } from './call';
 import { CallError } from './call-error';
-import { createIntention } from './intention';
+import { createIntention, type Intention } from './intention';
 
 const retries = 2;
 
@@ -10,8 +10,9 @@ const retries = 2;
 export function useTell<Action extends AdminAction>(
   action: Action,
   done: (answer: AdminAnswer<Action>) => void,
+  newIntention: () => Intention = createIntention,
 ): UseMutationResult<AdminAnswer<Action>, Error, AdminInput<Action>> {
-  const [intention] = useState(() => createIntention());
+  const [intention] = useState(newIntention);
   return useMutation({
     mutationFn: (data: AdminInput<Action>) => tell(action, data, intention.keyFor(data)),
     retry: (failures, error) =>

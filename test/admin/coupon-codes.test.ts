@@ -1,3 +1,9 @@
+import {
+  exportIntention,
+  forgetExport,
+  isExportOpen,
+} from '../../admin/pages/coupon-list/code-batches/export-intention';
+import { CallError } from '../../admin/services/call-error';
 import { codesFile } from '../../admin/pages/coupon-list/code-batches/codes-file';
 import { targetWords } from '../../admin/pages/coupon-list/issues/target-words';
 import { identityOf } from '../../admin/services/use-identify';
@@ -35,5 +41,36 @@ describe('what is typed to find a member', () => {
     ['', undefined],
   ])('%s', (typed, identity) => {
     expect(identityOf(typed)).toEqual(identity);
+  });
+});
+
+describe('the export of a batch, which is answered once', () => {
+  const content = { batchId: 'b' };
+  beforeEach(() => sessionStorage.clear());
+
+  it('keeps its key when the answer was lost, also for a page that is loaded anew', () => {
+    const first = exportIntention('b');
+    const key = first.keyFor(content);
+    first.settle(new CallError('unknown', 'OFFLINE', '网络连不上。'));
+    expect(exportIntention('b').keyFor(content)).toBe(key);
+    expect(exportIntention('other').keyFor({ batchId: 'other' })).not.toBe(key);
+  });
+
+  it('keeps its key after the answer, until the person says that the file is safe', () => {
+    const first = exportIntention('b');
+    const key = first.keyFor(content);
+    first.settle();
+    expect(isExportOpen('b')).toBe(true);
+    expect(exportIntention('b').keyFor(content)).toBe(key);
+    forgetExport('b');
+    expect(isExportOpen('b')).toBe(false);
+    expect(exportIntention('b').keyFor(content)).not.toBe(key);
+  });
+
+  it('is over when the server refuses', () => {
+    const first = exportIntention('b');
+    first.keyFor(content);
+    first.settle(new CallError('refused', 'CODES_EXPORTED', '这批兑换码已经导出过。'));
+    expect(isExportOpen('b')).toBe(false);
   });
 });
