@@ -25,6 +25,7 @@ export function useMemberList() {
       identify: may(staff, 'identifyMember'),
       tags: may(staff, 'setMemberTags'),
       verify: may(staff, 'verifyPhone'),
+      unite: may(staff, 'uniteMembers'),
       coupons: may(staff, 'couponsOfMember'),
       revoke: may(staff, 'revokeCoupon'),
       issue: may(staff, 'issueCoupon'),

@@ -8,6 +8,7 @@ import { ask } from '../../../services/call';
 import type { MemberRights } from '../use-member-list';
 import { GiveCoupon } from './give-coupon';
 import { MemberCoupons } from './member-coupons';
+import { UniteMember } from './unite-member';
 import { MemberTags } from './member-tags';
 import { VerifyPhone } from '../../../components/find-member/verify-phone';
 
@@ -60,6 +61,11 @@ function MemberDetail({ member, rights, open }: MemberDetailProps) {
         <Section title="优惠券">
           {rights.issue && <GiveCoupon memberId={memberId} />}
           <MemberCoupons memberId={memberId} mayRevoke={rights.revoke} />
+        </Section>
+      )}
+      {rights.unite && (
+        <Section title="合并">
+          <UniteMember member={member} united={open} />
         </Section>
       )}
       <Section title="资料">
