@@ -33,9 +33,10 @@ export interface Turn {
  */
 export class Waiting {
   private readonly me = newId(12);
-  private readonly until = stopwatch() + patienceMs;
+  private until = Infinity;
   private doorSeen = '';
 
+  /** True when it has waited long enough; never before it waits. */
   get isOver(): boolean {
     return stopwatch() >= this.until;
   }
@@ -46,6 +47,7 @@ export class Waiting {
    * @returns 'look' when there may be an answer without a turn; undefined when the time is over.
    */
   async turnAt(place: string, tookMs: number): Promise<Turn | 'look' | undefined> {
+    this.until = Math.min(this.until, stopwatch() + patienceMs);
     const longest = Math.max(longestLookMs, tookMs);
     for (let pause = Math.max(shortestLookMs, tookMs / 4); !this.isOver; pause *= growth) {
       const found = await turns.byId(place);
