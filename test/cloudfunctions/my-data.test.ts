@@ -1,5 +1,4 @@
 import { readCsv } from '#domain/csv/read-csv';
-import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, cake, delivery, pot, tea, type Line } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
@@ -15,10 +14,7 @@ const fan = Buyer.ofEveryTest(shop, 'openid-fan');
 
 const phone = '13900001111';
 const register = (buyer: Buyer, number = phone) =>
-  buyer.phone.get('register', {
-    ...{ privacyVersion, marketing: true },
-    phone: { kind: 'wechat', code: codes.codeFor(number) },
-  });
+  buyer.phone.get('register', codes.registration(number, true));
 const leave = (buyer: Buyer = friend, key?: string) =>
   buyer.phone.ask('deleteMe', { confirm: '注销' }, key);
 const owner = () => shop.console('staff-owner');

@@ -1,5 +1,4 @@
 import { importLimits } from '#domain/imports/import-limits';
-import { privacyVersion } from '#domain/membership/consent';
 import { Buyer } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { minute } from '../support/builders/fixed-time';
@@ -14,11 +13,7 @@ const header = '来源,单号,手机号,实付金额,时间,退款原单号';
 const csv = (...rows: string[]) => ({ kind: 'csv' as const, text: [header, ...rows].join('\n') });
 const take = (orders: ReturnType<typeof csv>, dryRun = false) =>
   shop.console('staff-operator').ask('importOutsideOrders', { orders, dryRun });
-const register = () =>
-  friend.phone.get('register', {
-    ...{ privacyVersion, marketing: false },
-    phone: { kind: 'wechat', code: codes.codeFor(phone) },
-  });
+const register = () => friend.phone.get('register', codes.registration(phone));
 const account = (unit: 'points' | 'growth' = 'points') =>
   shop.one('accounts', `${unit}:${friend.memberId}`);
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { InputOf, Reply } from '#contract/action';
 import type { adminActions } from '#contract/admin';
 import type { shopActions } from '#contract/shop';
-import { privacyVersion } from '#domain/membership/consent';
 import { fen } from '#domain/money';
 import { Buyer, pot, tea } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
@@ -117,10 +116,7 @@ describe('One buyer', () => {
     await shop.insert({ couponTemplates: [aTemplate({ _id: 'two', perMember: 2 })] });
     const phones = await crowd(5);
     for (const { phone } of phones) {
-      const code = codes.codeFor('13900001111');
-      await phone.get('register', {
-        ...{ privacyVersion, marketing: false, phone: { kind: 'wechat', code } },
-      });
+      await phone.get('register', codes.registration('13900001111'));
     }
     expect(new Set(phones.map((phone) => phone.memberId)).size).toBe(1);
     const claims = phones.map((phone) => times(10, () => claim(phone, 'two')));

@@ -1,4 +1,3 @@
-import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, cake, pot, tea } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
@@ -13,10 +12,7 @@ const guest = Buyer.ofEveryTest(shop, 'openid-guest');
 
 const phone = '13900001111';
 const register = (buyer: Buyer, number = phone) =>
-  buyer.phone.ask('register', {
-    ...{ privacyVersion, marketing: false },
-    phone: { kind: 'wechat', code: codes.codeFor(number) },
-  });
+  buyer.phone.ask('register', codes.registration(number));
 
 /** The whole database as text, to look for somebody. */
 const everywhere = (except: readonly string[] = []) =>

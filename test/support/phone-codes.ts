@@ -1,3 +1,6 @@
+import type { InputOf } from '#contract/action';
+import type { shopActions } from '#contract/shop';
+import { privacyVersion } from '#domain/membership/consent';
 import type { OpenApi } from '../../localcloud/gateway/open-api';
 
 const passed = { errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 } };
@@ -17,6 +20,11 @@ export class PhoneCodes {
     const code = `code-${this.count}`;
     this.phones.set(code, phone);
     return code;
+  }
+
+  /** What the phone sends when the person shares this number and agrees to the notice in force. */
+  registration(phone: string, marketing = false): InputOf<typeof shopActions.register> {
+    return { phone: { kind: 'wechat', code: this.codeFor(phone) }, privacyVersion, marketing };
   }
 
   readonly openApi: OpenApi = {
