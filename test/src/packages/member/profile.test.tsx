@@ -49,7 +49,7 @@ describe('one’s details', () => {
     await open();
     fireEvent.click(await screen.findByText('选择'));
     await waitFor(() => expect(sent('setAvatar')).toEqual([{ picture: 'c21hbGw=' }]));
-    expect(await screen.findByText('微信检查通过前，只有您看得到')).toBeTruthy();
+    expect(await screen.findByText('检查中，仅您可见')).toBeTruthy();
   });
 
   it('sends a picture that cannot be made small as it is, and says so when it cannot be read', async () => {
@@ -69,7 +69,7 @@ describe('one’s details', () => {
     const card = aMemberCard({ avatar: 'https://a/old.jpg', avatarState: 'refused' });
     aMembersShop(card, { setAvatar: () => aMemberCard() });
     await open();
-    expect(await screen.findByText('上次选的没有通过微信的检查，请换一张')).toBeTruthy();
+    expect(await screen.findByText('没通过检查，请换一张')).toBeTruthy();
     fireEvent.click(screen.getByText('移除'));
     await waitFor(() => expect(sent('setAvatar')).toEqual([{ picture: '' }]));
   });
