@@ -12,6 +12,8 @@ const turns = collectionOf('turns');
 
 /** A holder who was killed keeps the others waiting no longer than this. */
 const leaseMs = 1500;
+/** The clocks of two servers are nearer to each other than this: a lease longer by it is of a clock that was put back. */
+const clockGapMs = 60_000;
 /** Well within the time a function has. */
 const patienceMs = 6000;
 const shortestLookMs = 10;
@@ -55,21 +57,19 @@ export class Waiting {
         this.doorSeen = found.holder;
         return 'look';
       }
-      const isFree = found === undefined || found.until <= clock();
-      if (isFree && (await this.take(place, found === undefined))) return this.turn(place);
+      if (isFree(found, clock()) && (await this.take(place, found))) return this.turn(place);
       await sleep(Math.min(longest, pause) * (0.3 + 0.7 * chance()));
     }
     return undefined;
   }
 
   /** One conditional write: of all who ask at the same moment, one gets it. */
-  private async take(place: string, isFirst: boolean): Promise<boolean> {
-    const now = clock();
-    const turn = { holder: this.me, until: now + leaseMs, isDoorOpen: false };
-    if (isFirst) return isAdded({ _id: place, shopId: theShopId, ...turn });
+  private async take(place: string, found: TurnRecord | undefined): Promise<boolean> {
+    const turn = { holder: this.me, until: clock() + leaseMs, isDoorOpen: false };
+    if (found === undefined) return isAdded({ _id: place, shopId: theShopId, ...turn });
     const { stats } = await database()
       .collection('turns')
-      .where(toCondition({ _id: place, until: { atMost: now } }))
+      .where(toCondition({ _id: place, holder: found.holder, until: found.until }))
       .update({ data: turn });
     return stats.updated === 1;
   }
@@ -84,6 +84,10 @@ export class Waiting {
       },
     };
   }
+}
+
+function isFree(found: TurnRecord | undefined, now: number): boolean {
+  return found === undefined || found.until <= now || found.until > now + leaseMs + clockGapMs;
 }
 
 async function isAdded(turn: TurnRecord): Promise<boolean> {

@@ -216,4 +216,26 @@ describe('When a function dies in the middle', () => {
     expect(shop.all('orders')).toHaveLength(1);
     expect(shop.one('turns', 'stocks/tea-100@central')).toMatchObject({ until: 0 });
   });
+
+  it('and the clock is put back after it, the others do not wait until the old time comes by again', async () => {
+    await shop.insert({
+      turns: [
+        {
+          ...{ _id: 'stocks/tea-100@central', shopId: 'shop', isDoorOpen: false },
+          ...{ holder: 'dead', until: Date.now() + 3_600_000 },
+        },
+      ],
+    });
+    const input = await friend.checkout([tea(1)]);
+    let met = 0;
+    shop.wire.disturb((request, next) => {
+      const isStock = request['collectionName'] === 'stocks' && inTransaction(request);
+      const isWrite = request.action === 'database.modifyDocument';
+      return isStock && isWrite && met++ < 2 ? Promise.resolve(conflict) : next(request);
+    });
+    await friend.phone.get('placeOrder', input);
+    shop.wire.calm();
+    expect(shop.one('turns', 'stocks/tea-100@central').holder).not.toBe('dead');
+    expect(shop.one('turns', 'stocks/tea-100@central')).toMatchObject({ until: 0 });
+  });
 });
