@@ -153,14 +153,21 @@ describe('Staff', () => {
     rows({ at: 'yesterday' }),
     rows({ points: 1000 }),
     rows({ number: { $ne: '' } }),
-    { orders: { kind: 'rows', rows: [] }, dryRun: false },
-    { orders: { kind: 'rows', rows: Array.from({ length: 101 }, () => row) }, dryRun: false },
     { orders: { kind: 'csv', text: 'x'.repeat(100_001) }, dryRun: false },
     { orders: { kind: 'csv', text: ['a'] }, dryRun: false },
     { orders: { kind: 'url', url: 'http://169.254.169.254' }, dryRun: false },
   ])('importing %j get BAD_REQUEST', (data) =>
     refused('admin', 'importOutsideOrders', data, 'BAD_REQUEST'),
   );
+
+  it.each([
+    [0, 'IMPORT_EMPTY'],
+    [101, 'IMPORT_TOO_LONG'],
+  ])('importing %i rows get %s', (count, code) => {
+    const many = Array.from({ length: count }, () => row);
+    const data = { orders: { kind: 'rows', rows: many }, dryRun: false };
+    return refused('admin', 'importOutsideOrders', data, code);
+  });
 
   it.each([
     [rows({ number: '$ne' }), 'ROW_NUMBER'],
