@@ -41,7 +41,7 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { path: '/counter', title: '柜台', icon: CounterIcon, needs: 'identifyMember' },
       { path: '/members', title: '会员', icon: MemberIcon, needs: 'members' },
-      { path: '/outside-orders', title: '渠道订单', icon: ImportIcon, needs: 'outsideOrders' },
+      { path: '/outside-orders', title: '其他渠道订单', icon: ImportIcon, needs: 'outsideOrders' },
     ],
   },
   {

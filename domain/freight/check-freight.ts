@@ -40,7 +40,8 @@ export function wrongFreight({ templates, defaultTemplateId }: FreightRules): Wr
 function wrongTemplate({ name, by, zones }: FreightTemplate): Wrong {
   const length = [...name.trim()].length;
   const max = freightLimits.nameLength;
-  if (length < 1 || length > max) return refusal('FREIGHT_NAME_INVALID', { max });
+  if (length < 1 || length > max)
+    return refusal('FREIGHT_NAME_INVALID', { max, name: name.trim() });
   const rests = zones.filter((zone) => zone.regions === 'rest');
   const isServed = zones.some((zone) => zone.refused !== true);
   if (rests.length !== 1 || !isServed) return refusal('FREIGHT_REST_MISSING', { name });

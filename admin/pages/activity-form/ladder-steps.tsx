@@ -96,7 +96,7 @@ function StepField({ page, step, place, change, remove }: StepFieldProps) {
             <AmountInput
               {...{ control, leave }}
               label={`第 ${place + 1} 档满多少元`}
-              width={150}
+              width={120}
               fen={step.from}
               change={(from) => change({ from })}
             />
@@ -104,7 +104,7 @@ function StepField({ page, step, place, change, remove }: StepFieldProps) {
             <WholeInput
               {...{ control, leave }}
               label={`第 ${place + 1} 档满多少件`}
-              width={150}
+              width={120}
               unit="件"
               value={step.from}
               change={(from) => change({ from })}
@@ -115,7 +115,7 @@ function StepField({ page, step, place, change, remove }: StepFieldProps) {
             value={step.kind}
             options={[...rewards]}
             onChange={(kind) => change({ kind })}
-            style={{ width: 100 }}
+            style={{ width: 96 }}
           />
           <RewardInput {...{ page, step, place, change, leave, control }} />
           {steps.length > 1 && (
@@ -143,7 +143,7 @@ function RewardInput({ page, step, place, change, leave, control }: RewardInputP
         <AmountInput
           {...{ leave, control: rewardControl }}
           label={`${name}减多少`}
-          width={150}
+          width={120}
           fen={step.fen}
           change={(fen) => change({ fen })}
         />
@@ -153,7 +153,7 @@ function RewardInput({ page, step, place, change, leave, control }: RewardInputP
         <ZheInput
           {...{ leave, control: rewardControl }}
           label={`${name}打几折`}
-          width={150}
+          width={120}
           percent={step.payPercent}
           change={(payPercent) => change({ payPercent })}
         />

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { Button, Skeleton, Tabs } from 'antd';
+import { Button, ConfigProvider, Skeleton, Tabs } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { PriceSettings } from '#contract/promotion-views';
@@ -54,6 +54,8 @@ const parts = [
 
 type Part = (typeof parts)[number]['key'];
 
+const saves = { freight: 'setFreight', levels: 'setLevels', points: 'setPointsRules' } as const;
+
 function Parts({ settings }: { readonly settings: PriceSettings }) {
   const [address, setAddress] = useSearchParams();
   const [unsaved, setUnsaved] = useState<ReadonlySet<Part>>(new Set());
@@ -85,23 +87,17 @@ interface PanelProps {
 
 function Panel({ part, settings, mark }: PanelProps) {
   const staff = useStaff();
-  const markOwn = useCallback((dirty: boolean) => mark(part, dirty), [mark, part]);
-  switch (part) {
-    case 'freight':
-      return (
-        <FreightPanel start={settings.freight} may={may(staff.data, 'setFreight')} mark={markOwn} />
-      );
-    case 'levels':
-      return (
-        <LevelsPanel start={settings.levels} may={may(staff.data, 'setLevels')} mark={markOwn} />
-      );
-    case 'points':
-      return (
-        <PointsPanel
-          start={settings.points}
-          may={may(staff.data, 'setPointsRules')}
-          mark={markOwn}
-        />
-      );
-  }
+  const mayChange = may(staff.data, saves[part]);
+  const shared = {
+    may: mayChange,
+    mark: useCallback((dirty: boolean) => mark(part, dirty), [mark, part]),
+  };
+  return (
+    // Who may only look meets no field that takes what cannot be saved.
+    <ConfigProvider componentDisabled={!mayChange}>
+      {part === 'freight' && <FreightPanel start={settings.freight} {...shared} />}
+      {part === 'levels' && <LevelsPanel start={settings.levels} {...shared} />}
+      {part === 'points' && <PointsPanel start={settings.points} {...shared} />}
+    </ConfigProvider>
+  );
 }

@@ -5,21 +5,23 @@ import classes from './price-settings.module.css';
 
 interface SaveBarProps {
   readonly may: boolean;
-  readonly dirty: boolean;
+  readonly part: {
+    readonly dirty: boolean;
+    /** How often saving did not work. */
+    readonly setbacks: number;
+    readonly undo: () => void;
+  };
   readonly saving: boolean;
-  /** How often saving did not work. */
-  readonly setbacks: number;
   /** What is wrong and belongs to no field. */
   readonly problem?: string | undefined;
   readonly save: () => void;
-  readonly undo: () => void;
   /** Hears whether something would be lost by leaving. */
   readonly mark: (dirty: boolean) => void;
 }
 
 /** Saves one part of the settings; there only while something has changed. */
-export function SaveBar(props: SaveBarProps) {
-  const { may, dirty, saving, setbacks, problem, save, undo, mark } = props;
+export function SaveBar({ may, part, saving, problem, save, mark }: SaveBarProps) {
+  const { dirty, setbacks, undo } = part;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => mark(dirty), [mark, dirty]);
   useEffect(() => {

@@ -10,14 +10,16 @@ export interface PartProblem {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** A part of the settings as a form: what was there, what is on the screen, and saving it. */
-export function useSettingsPart<Form>(start: Form) {
+/** A part of the settings as a form: what was there with its mark, what is on the screen, and saving it. */
+export function useSettingsPart<Form>(start: Form, seen: string) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [saved, setSaved] = useState(start);
   const [form, setForm] = useState(start);
   const [problem, setProblem] = useState<PartProblem>();
   const [setbacks, setSetbacks] = useState(0);
+  const [stamp, setStamp] = useState(seen);
+  const [tried, setTried] = useState(false);
   const stumble = () => setSetbacks((old) => old + 1);
   return {
     form,
@@ -33,9 +35,18 @@ export function useSettingsPart<Form>(start: Form) {
     },
     /** Grows each time saving did not work: the page then shows the first problem. */
     setbacks,
-    stumble,
+    /** Whether saving was tried: only then is said what is missing. */
+    tried,
+    /** Sends the form with the mark of what was seen, unless something is wrong with it. */
+    attempt: (isWrong: boolean, send: (stamp: string) => void) => {
+      setTried(true);
+      if (isWrong) stumble();
+      else send(stamp);
+    },
     /** The server has taken this form. */
-    keep: (next: Form) => {
+    keep: (next: Form, newStamp: string) => {
+      setStamp(newStamp);
+      setTried(false);
       setSaved(next);
       setForm(next);
       setProblem(undefined);

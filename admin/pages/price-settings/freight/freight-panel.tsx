@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from 'antd';
 import { isErrorCode, sentenceFor } from '#contract/errors';
 import type { FreightSettings } from '#contract/promotion-views';
@@ -18,18 +17,14 @@ interface FreightPanelProps {
 
 /** The ways to charge delivery; products that name none use the default. */
 export function FreightPanel({ start, may, mark }: FreightPanelProps) {
-  const part = useSettingsPart<FreightForm>(formOfFreight(start.freight));
-  const [stamp, setStamp] = useState(start.stamp);
-  const [tried, setTried] = useState(false);
-  const save = useTell('setFreight', (answer) => {
-    setStamp(answer.stamp);
-    setTried(false);
-    part.keep(formOfFreight(answer.freight));
-  });
+  const part = useSettingsPart<FreightForm>(formOfFreight(start.freight), start.stamp);
+  const save = useTell('setFreight', (answer) =>
+    part.keep(formOfFreight(answer.freight), answer.stamp),
+  );
   const { form } = part;
   const freight = freightOfForm(form);
   const wrong = wrongFreight(freight);
-  const problem = part.problem ?? (tried && wrong !== undefined ? inWords(wrong) : undefined);
+  const problem = part.problem ?? (part.tried && wrong !== undefined ? inWords(wrong) : undefined);
   const own = (name: string) => (problem?.details['name'] === name ? problem.sentence : undefined);
   const isPlaced = form.templates.some(({ name }) => own(name.trim()) !== undefined);
   return (
@@ -69,16 +64,14 @@ export function FreightPanel({ start, may, mark }: FreightPanelProps) {
       <SaveBar
         may={may}
         mark={mark}
-        dirty={part.dirty}
+        part={part}
         saving={save.isPending}
-        setbacks={part.setbacks}
         problem={isPlaced ? undefined : problem?.sentence}
-        undo={part.undo}
-        save={() => {
-          setTried(true);
-          if (wrong !== undefined) return part.stumble();
-          save.mutate({ stamp, freight }, { onError: part.fail });
-        }}
+        save={() =>
+          part.attempt(wrong !== undefined, (stamp) =>
+            save.mutate({ stamp, freight }, { onError: part.fail }),
+          )
+        }
       />
     </div>
   );

@@ -34,11 +34,9 @@ export function ZoneFields(props: ZoneFieldsProps) {
               placeholder="选省份，或写城市，例如：浙江省/杭州市"
               disabled={locked}
               value={[...zone.regions]}
-              options={provinces.map((value) => ({
-                value,
-                label: value,
-                disabled: taken.includes(value),
-              }))}
+              options={provinces
+                .filter((value) => !taken.includes(value))
+                .map((value) => ({ value, label: value }))}
               onChange={(regions) => change({ ...zone, regions: regions.map((one) => one.trim()) })}
               style={{ width: '100%' }}
             />

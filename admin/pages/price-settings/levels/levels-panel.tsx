@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from 'antd';
 import type { LevelSettings } from '#contract/promotion-views';
 import { levelLimits, wrongLevels } from '#domain/membership/check-levels';
@@ -19,17 +18,13 @@ interface LevelsPanelProps {
 
 /** The levels of the member card, the lowest first. */
 export function LevelsPanel({ start, may, mark }: LevelsPanelProps) {
-  const part = useSettingsPart<readonly LevelForm[]>(formOfLevels(start.levels));
-  const [stamp, setStamp] = useState(start.stamp);
-  const [tried, setTried] = useState(false);
-  const save = useTell('setLevels', (answer) => {
-    setStamp(answer.stamp);
-    setTried(false);
-    part.keep(formOfLevels(answer.levels));
-  });
+  const part = useSettingsPart<readonly LevelForm[]>(formOfLevels(start.levels), start.stamp);
+  const save = useTell('setLevels', (answer) =>
+    part.keep(formOfLevels(answer.levels), answer.stamp),
+  );
   const levels = levelsOfForm(part.form);
   const wrong = wrongLevels(levels);
-  const problem = problemOf(wrong, part.problem, tried);
+  const problem = problemOf(wrong, part.problem, part.tried);
   const { form } = part;
   const set = (place: number, next: LevelForm) =>
     part.change(form.map((one, at) => (at === place ? next : one)));
@@ -65,18 +60,16 @@ export function LevelsPanel({ start, may, mark }: LevelsPanelProps) {
       <SaveBar
         may={may}
         mark={mark}
-        dirty={part.dirty}
+        part={part}
         saving={save.isPending}
-        setbacks={part.setbacks}
         problem={
           problem !== undefined && problem.level === undefined ? problem.sentence : undefined
         }
-        undo={part.undo}
-        save={() => {
-          setTried(true);
-          if (wrong !== undefined) return part.stumble();
-          save.mutate({ stamp, levels }, { onError: part.fail });
-        }}
+        save={() =>
+          part.attempt(wrong !== undefined, (stamp) =>
+            save.mutate({ stamp, levels }, { onError: part.fail }),
+          )
+        }
       />
     </div>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { sentences } from '#contract/errors';
 import type { PointsSettings } from '#contract/promotion-views';
 import { pointsLimits, wrongPointsRules } from '#domain/points/check-rules';
@@ -43,12 +42,8 @@ const fields: readonly PointsField[] = [
 
 /** How points come and go, with the sentence customers read. */
 export function PointsPanel({ start, may, mark }: PointsPanelProps) {
-  const part = useSettingsPart<PointsForm>(start.points);
-  const [stamp, setStamp] = useState(start.stamp);
-  const save = useTell('setPointsRules', (answer) => {
-    setStamp(answer.stamp);
-    part.keep(answer.points);
-  });
+  const part = useSettingsPart<PointsForm>(start.points, start.stamp);
+  const save = useTell('setPointsRules', (answer) => part.keep(answer.points, answer.stamp));
   const points = pointsOfForm(part.form);
   const wrong = wrongPointsRules(points);
   const problemOf = (name: keyof PointsRules) =>
@@ -80,18 +75,17 @@ export function PointsPanel({ start, may, mark }: PointsPanelProps) {
       <SaveBar
         may={may}
         mark={mark}
-        dirty={part.dirty}
+        part={part}
         saving={save.isPending}
-        setbacks={part.setbacks}
         problem={
           part.problem?.sentence ??
           (wrong?.code === 'POINTS_TOO_GENEROUS' ? sentences.POINTS_TOO_GENEROUS : undefined)
         }
-        undo={part.undo}
-        save={() => {
-          if (wrong !== undefined) return part.stumble();
-          save.mutate({ stamp, points }, { onError: part.fail });
-        }}
+        save={() =>
+          part.attempt(wrong !== undefined, (stamp) =>
+            save.mutate({ stamp, points }, { onError: part.fail }),
+          )
+        }
       />
     </div>
   );
