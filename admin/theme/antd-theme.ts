@@ -29,6 +29,8 @@ export function antdTheme(
       colorTextTertiary: palette.ink2,
       colorTextDescription: palette.ink2,
       colorTextPlaceholder: palette.ink3,
+      // Who may only look still has to read it.
+      colorTextDisabled: palette.ink3,
       colorBorder: palette.edge,
       colorBorderSecondary: palette.line,
       colorSplit: palette.line,
