@@ -12,7 +12,12 @@ const tea = aProduct({
   title: '桂花乌龙',
   skus: [aSku({ id: 'tea-1', options: ['80 克'], priceFen: fen(8800) })],
 });
-const quote = { ...aQuote(), payableFen: fen(7600), discountFen: fen(1200) };
+const off = { stage: 'coupon' as const, source: 'c', label: '券', perLine: [fen(-1200)] };
+const quote = {
+  ...aQuote(),
+  payableFen: fen(7600),
+  steps: [...aQuote().steps, { ...off, fen: fen(-1200) }],
+};
 
 const openCart = () => openPage(() => import('../../../src/pages/cart/index'));
 

@@ -10,6 +10,7 @@ import { Icon } from '../../../components/icon/icon';
 import { Page } from '../../../components/page/page';
 import { Price } from '../../../components/price/price';
 import { PriceSteps } from '../../../components/price-steps/price-steps';
+import { savedIn } from '../../../components/price-steps/saved-in';
 import { RowsSkeleton } from '../../../components/skeleton/skeleton';
 import { Tag } from '../../../components/tag/tag';
 import { formatYuan, formatYuanShort } from '#domain/money';
@@ -155,6 +156,7 @@ function SubmitBar({ page, view }: PricedProps) {
   const shared = useText(sharedTexts);
   const { quote, shortages } = view;
   const short = shortages.length > 0;
+  const savedFen = savedIn(quote);
   const submit =
     quote.payableFen === 0
       ? t('payNothing')
@@ -163,9 +165,9 @@ function SubmitBar({ page, view }: PricedProps) {
     <BottomBar>
       <View className={css('total')}>
         <Price lively fen={quote.payableFen} size="large" />
-        {quote.discountFen > 0 && (
+        {savedFen > 0 && (
           <Text className={css('saved')}>
-            {shared('saved', { yuan: formatYuanShort(quote.discountFen) })}
+            {shared('saved', { yuan: formatYuanShort(savedFen) })}
           </Text>
         )}
         {short && <Text className={css('short')}>{t('shortageAll')}</Text>}

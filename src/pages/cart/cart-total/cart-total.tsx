@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatYuanShort } from '#domain/money';
+import { formatYuanShort, zeroFen } from '#domain/money';
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar';
 import { Button } from '../../../components/button/button';
 import { Checkbox } from '../../../components/checkbox/checkbox';
 import { cssOf } from '../../../components/css-of';
 import { Icon } from '../../../components/icon/icon';
 import { PriceSteps } from '../../../components/price-steps/price-steps';
+import { savedIn } from '../../../components/price-steps/saved-in';
 import { Price } from '../../../components/price/price';
 import { Sheet } from '../../../components/sheet/sheet';
 import { problemOf } from '../../../services/problem';
@@ -41,7 +42,7 @@ export function CartTotal({ cart }: CartTotalProps) {
   const [open, setOpen] = useState(false);
   const { priced, selected, pieces } = cart;
   const nothing = selected.length === 0;
-  const saved = priced?.quote.discountFen ?? 0;
+  const saved = priced ? savedIn(priced.quote) : zeroFen;
   return (
     <BottomBar>
       <Checkbox checked={cart.allSelected} label={t('selectAll')} onChange={cart.selectAll} />
@@ -70,7 +71,7 @@ export function CartTotal({ cart }: CartTotalProps) {
                 <>
                   {saved > 0 && (
                     <Text className={css('saved')}>
-                      {t('saved', { yuan: formatYuanShort(priced.quote.discountFen) })}
+                      {t('saved', { yuan: formatYuanShort(saved) })}
                     </Text>
                   )}
                   <View className={css('open')}>

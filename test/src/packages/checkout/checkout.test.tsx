@@ -117,6 +117,17 @@ describe('the price at the checkout', () => {
     expect(screen.getByText('和 500 积分')).toBeTruthy();
   });
 
+  it('sums up what is saved, delivery included', async () => {
+    const freight = { stage: 'freight' as const, perLine: [] };
+    const steps = [
+      ...aQuote({ lines }).steps,
+      { ...freight, source: 'coupon', label: '包邮券', fen: fen(-800) },
+    ];
+    aShop({ quote: () => aView({ steps }) });
+    await openCheckout();
+    expect(await screen.findByText('共省 8 元')).toBeTruthy();
+  });
+
   it('says what the order earns', async () => {
     aShop({ quote: () => aView({ earns: { points: 60, growth: 60 } }) });
     await openCheckout();
