@@ -2,7 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
 import { Button } from '../button/button';
+import { cssOf } from '../css-of';
 import { EmptyState } from '../empty-state/empty-state';
+import styles from './error-state.module.scss';
+
+const css = cssOf(styles);
 
 interface ErrorStateProps {
   /** What happened, and the way out. */
@@ -27,7 +31,11 @@ export function ErrorState({ sentence, requestId, onRetry }: ErrorStateProps) {
           </Button>
         }
       />
-      {requestId && <Text selectable>{t('requestNumber', { id: requestId })}</Text>}
+      {requestId && (
+        <Text className={css('number')} selectable>
+          {t('requestNumber', { id: requestId })}
+        </Text>
+      )}
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Fragment } from 'react';
 import { cssOf } from '../../../components/css-of';
+import { wholeText } from '../../../components/whole-text';
 import { openPage, type RouteName } from '../../../platform/routes';
 import { meTexts } from '../../../texts/me';
 import { useText } from '../../../texts/say';
@@ -26,7 +27,7 @@ export function Ways({ coupons, points }: WaysProps) {
   const ways: readonly Way[] = [
     ...(points === undefined
       ? []
-      : [{ to: 'statement' as const, name: t('points'), text: String(points) }]),
+      : [{ to: 'statement' as const, name: t('points'), text: wholeText(points) }]),
     { to: 'myCoupons', name: t('coupons'), text: t('couponsCount', { count: coupons }) },
     { to: 'coupons', name: t('couponCentre'), text: t('couponCentreText') },
   ];

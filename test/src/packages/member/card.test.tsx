@@ -21,7 +21,7 @@ describe('the member card', () => {
   it('says kindly that there is a debt of points', async () => {
     aMembersShop(aMemberCard({ points: { balance: -20, held: 0, rulesText: '' } }));
     await open();
-    expect(await screen.findByText('-20')).toBeTruthy();
+    expect(await screen.findByText('−20')).toBeTruthy();
     expect(screen.getByText(/不用付钱/)).toBeTruthy();
   });
 

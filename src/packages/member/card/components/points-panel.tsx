@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { MemberCardView } from '#contract/member-views';
 import { cssOf } from '../../../../components/css-of';
 import { Icon } from '../../../../components/icon/icon';
+import { wholeText } from '../../../../components/whole-text';
 import { openPage } from '../../../../platform/routes';
 import { memberCardTexts } from '../../../../texts/member-card';
 import { useText } from '../../../../texts/say';
@@ -37,7 +38,7 @@ export function PointsPanel({ points }: Pick<MemberCardView, 'points'>) {
           <Icon name="right" size={16} />
         </View>
       </View>
-      <Text className={css('balance')}>{points.balance}</Text>
+      <Text className={css('balance')}>{wholeText(points.balance)}</Text>
       {pointsLines(points, Date.now()).map((line) => (
         <Text key={line.kind} className={css('line', isPressing(line) && 'pressing')}>
           {words(line)}

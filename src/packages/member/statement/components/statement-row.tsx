@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { StatementLine } from '#contract/member-views';
 import { formatBeijing } from '#domain/calendar';
 import { cssOf } from '../../../../components/css-of';
+import { wholeText } from '../../../../components/whole-text';
 import { useText } from '../../../../texts/say';
 import { statementTexts } from '../../../../texts/statement';
 import { signed } from '../signed';
@@ -14,7 +15,8 @@ export function StatementRow({ line }: { readonly line: StatementLine }) {
   const t = useText(statementTexts);
   const day = formatBeijing(line.at, 'YYYY-MM-DD HH:mm');
   const amount = signed(line.amount);
-  const { title, balance } = line;
+  const { title } = line;
+  const balance = wholeText(line.balance);
   return (
     <View
       className={css('row')}

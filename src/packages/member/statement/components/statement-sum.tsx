@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { MemberCardView } from '#contract/member-views';
 import { cssOf } from '../../../../components/css-of';
+import { wholeText } from '../../../../components/whole-text';
 import type { StatementUnit } from '../../../../services/membership';
 import { memberCardTexts } from '../../../../texts/member-card';
 import { useText } from '../../../../texts/say';
@@ -24,7 +25,7 @@ export function StatementSum({ card, unit }: StatementSumProps) {
     <View className={css('sum')}>
       <Text className={css('name')}>{t(unit === 'points' ? 'pointsNow' : 'growthNow')}</Text>
       <Text className={css('figure', owes && 'owes')}>
-        {unit === 'points' ? card.points.balance : card.growth}
+        {wholeText(unit === 'points' ? card.points.balance : card.growth)}
       </Text>
       <Text className={css('text')}>
         {owes ? words('debt') : unit === 'points' ? card.points.rulesText : growthText}
