@@ -1,8 +1,6 @@
 import { importLimits } from '#domain/imports/import-limits';
-import type { ErrorCode } from './errors';
-
-/** The sentences of `errors.ts` for who reads English: what happened, and the way out. None can be left out. */
-export const englishSentences: Readonly<Record<ErrorCode, string>> = {
+/** The sentences of `errors.ts` for who reads English: what happened, and the way out. One that is left out does not compile there. */
+export const englishSentences = {
   // The request itself
   BAD_REQUEST: 'Something in the request is missing. Please reload and try again.',
   UNKNOWN_ACTION: 'This version does not know how to do that. Please update.',

@@ -168,9 +168,14 @@ export function sentenceFor(
   language: Language = 'zh',
 ): string {
   const gap = details?.['gapFen'];
-  const sentence = { zh: sentences, en: englishSentences }[language][code];
+  const sentence = inEach[language][code];
   return isFen(gap) ? `${sentence}${gaps[language](formatYuan(gap))}` : sentence;
 }
+
+const inEach: InEach<Readonly<Record<ErrorCode, string>>> = {
+  zh: sentences,
+  en: englishSentences,
+};
 
 const gaps: InEach<(yuan: string) => string> = {
   zh: (yuan) => `（还差 ${yuan} 元）`,
