@@ -64,6 +64,8 @@ export interface CouponCard {
   readonly remaining: number;
   /** `used`: claimed as often as allowed, and none of them can be used any more. */
   readonly claimState?: ClaimState | 'used';
+  /** How many of it the member can still use; absent before login. */
+  readonly inHand?: number;
 }
 
 export interface ShopCard {

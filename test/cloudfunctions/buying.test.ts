@@ -58,6 +58,21 @@ describe('A buyer with a full bag', () => {
     expect(await stateNow()).toBe('used');
   });
 
+  it('reads how many they have of a coupon that may be claimed twice, until the limit is reached', async () => {
+    await shop.change('couponTemplates', 'welcome', { perMember: 2 });
+    const card = async () =>
+      (await friend.phone.get('couponCentre', {})).find(
+        ({ templateId }) => templateId === 'welcome',
+      );
+    expect(await card()).toMatchObject({ claimState: 'claimable', inHand: 0 });
+    const first = await friend.claim();
+    expect(await card()).toMatchObject({ claimState: 'claimable', inHand: 1 });
+    await friend.claim();
+    expect(await card()).toMatchObject({ claimState: 'claimed', inHand: 2 });
+    await friend.buy([tea(4)], [first]);
+    expect(await card()).toMatchObject({ claimState: 'claimed', inHand: 1 });
+  });
+
   it('gets the new price instead of an order when it changed meanwhile', async () => {
     const input = await friend.checkout([tea(2)]);
     const dearer = shop.one('products', 'tea').skus.map((sku) => ({ ...sku, priceFen: fen(3300) }));

@@ -8,12 +8,12 @@ import { couponTexts } from './coupon-texts';
 
 type Reader = Pick<CallContext, 'now' | 'language'>;
 
-/** A template as a buyer sees it; who has logged in also learns whether they can claim it. */
+/** A template as a buyer sees it; who has logged in also learns what of it is theirs. */
 export function couponCard(
   template: CouponTemplate,
   categories: readonly Category[],
   { now, language }: Reader,
-  claimState?: NonNullable<CouponCard['claimState']>,
+  own?: Required<Pick<CouponCard, 'claimState' | 'inHand'>>,
 ): CouponCard {
   return {
     templateId: template._id,
@@ -24,7 +24,7 @@ export function couponCard(
     claimUntil: template.claim.until,
     now,
     remaining: Math.max(0, template.quota - template.issued),
-    ...(claimState === undefined ? {} : { claimState }),
+    ...own,
   };
 }
 

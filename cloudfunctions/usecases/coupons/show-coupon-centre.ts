@@ -25,18 +25,20 @@ export async function showCouponCentre(
   ]);
   const cards = templates.map((template) => {
     const own = held.filter((coupon) => coupon.templateId === template._id);
-    return couponCard(template, categories, context, stateFor(template, own, now, claimant));
+    return couponCard(template, categories, context, shareOf(template, own, now, claimant));
   });
   return { ok: true, value: cards };
 }
 
-function stateFor(
+/** What of a template is this member's: what they may still do, and how many they can still use. */
+function shareOf(
   template: CouponTemplate,
   own: readonly Coupon[],
   now: number,
   claimant: Claimant,
-): NonNullable<CouponCard['claimState']> {
+): Required<Pick<CouponCard, 'claimState' | 'inHand'>> {
   const state = claimState(template, own.length, now, claimant);
-  const hasOneLeft = own.some((coupon) => coupon.status === 'claimed' && now < coupon.validUntil);
-  return state === 'claimed' && !hasOneLeft ? 'used' : state;
+  const usable = own.filter((coupon) => coupon.status === 'claimed' && now < coupon.validUntil);
+  const inHand = usable.length;
+  return { claimState: state === 'claimed' && inHand === 0 ? 'used' : state, inHand };
 }

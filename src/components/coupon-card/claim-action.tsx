@@ -13,7 +13,7 @@ const css = cssOf(styles);
 
 type Offer = Pick<
   CouponCard,
-  'claimState' | 'claimFrom' | 'claimUntil' | 'now' | 'remaining' | 'title'
+  'claimState' | 'inHand' | 'claimFrom' | 'claimUntil' | 'now' | 'remaining' | 'title'
 >;
 
 interface ClaimActionProps {
@@ -38,29 +38,40 @@ export function ClaimAction({ coupon, busy, onClaim, onUse, onTurn }: ClaimActio
   const t = useText(sharedTexts);
   if (isSinglePage()) return null;
   const state = coupon.claimState ?? (coupon.remaining > 0 ? 'claimable' : 'soldOut');
+  const { inHand = 0 } = coupon;
   if (state === 'claimable') {
-    const button = (
-      <Button size="small" busy={busy} onTap={onClaim} label={`${t('claim')} ${coupon.title}`}>
-        {t('claim')}
-      </Button>
-    );
-    if (!isSoon(coupon.claimUntil, coupon.now)) return button;
+    const word = t(inHand > 0 ? 'claimMore' : 'claim');
     return (
       <View className={css('way')}>
-        {button}
-        <Soon at={coupon.claimUntil} now={coupon.now} words={t('endsIn')} onTurn={onTurn} />
+        <Button size="small" busy={busy} onTap={onClaim} label={`${word} ${coupon.title}`}>
+          {word}
+        </Button>
+        <InHand count={inHand} />
+        {isSoon(coupon.claimUntil, coupon.now) && (
+          <Soon at={coupon.claimUntil} now={coupon.now} words={t('endsIn')} onTurn={onTurn} />
+        )}
       </View>
     );
   }
   if (state === 'claimed') {
     return (
-      <Button size="small" look="line" onTap={onUse}>
-        {t('useIt')}
-      </Button>
+      <View className={css('way')}>
+        <Button size="small" look="line" onTap={onUse}>
+          {t('useIt')}
+        </Button>
+        {/* One is what everybody expects. */}
+        {inHand > 1 && <InHand count={inHand} />}
+      </View>
     );
   }
   if (state === 'notStarted') return <NotStarted coupon={coupon} onTurn={onTurn} />;
   return <Text className={css('state')}>{t(quietWords[state])}</Text>;
+}
+
+/** How many the person holds of a coupon that may be had more than once. */
+function InHand({ count }: { readonly count: number }) {
+  const t = useText(sharedTexts);
+  return count === 0 ? null : <Text className={css('held')}>{t('inHand', { count })}</Text>;
 }
 
 /** The day of the opening; on the last day before it the time, and how long it still takes. */

@@ -46,6 +46,26 @@ describe('a coupon of the centre', () => {
     expect(screen.getByText('2:00:00')).toBeTruthy();
   });
 
+  it.each<[string, string, Partial<CouponCard>]>([
+    ['再领一张', '已有 1 张', { claimState: 'claimable', inHand: 1 }],
+    ['去使用', '已有 2 张', { claimState: 'claimed', inHand: 2 }],
+  ])('that may be had more than once says %s and %s', async (word, held, changes) => {
+    aShop([aCouponCard(changes)]);
+    await openCentre();
+    expect(await screen.findByText(word)).toBeTruthy();
+    expect(screen.getByText(held)).toBeTruthy();
+  });
+
+  it.each<Partial<CouponCard>>([
+    { claimState: 'claimable', inHand: 0 },
+    { claimState: 'claimed', inHand: 1 },
+  ])('counts nothing where there is nothing to count: %o', async (changes) => {
+    aShop([aCouponCard(changes)]);
+    await openCentre();
+    expect(await screen.findByText(/^领取$|去使用/)).toBeTruthy();
+    expect(screen.queryByText(/已有/)).toBeNull();
+  });
+
   it('without a figure shows its kind in a word', async () => {
     const headline = { amount: '', unit: '免邮' } as const;
     aShop([aCouponCard({ claimState: 'claimable', headline })]);

@@ -30,9 +30,9 @@ export function CouponStrip({ coupons, onOpen }: CouponStripProps) {
       <Text className={css('name')}>{t('coupons')}</Text>
       <ScrollView scrollX className={css('scroll')} enhanced showScrollbar={false}>
         <View className={css('row')}>
-          {offered.map(({ templateId, ruleText, claimState }) => (
+          {offered.map(({ templateId, ruleText: rule, claimState, inHand: count = 0 }) => (
             <Text key={templateId} className={css('coupon', claimState === 'claimed' && 'mine')}>
-              {claimState === 'claimed' ? t('couponMine', { rule: ruleText }) : ruleText}
+              {count > 0 ? t('couponMine', { rule, count }) : rule}
             </Text>
           ))}
         </View>
