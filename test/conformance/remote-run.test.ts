@@ -38,6 +38,7 @@ async function open(options: Partial<EnvironmentOptions> = {}): Promise<void> {
   // Otherwise the SDK asks at every call for a metadata server of Tencent's, for 30 ms.
   process.env['TENCENTCLOUD_RUNENV'] = 'SCF';
   process.env['SCF_NAMESPACE'] = environment.settings.envId;
+  process.env['TENCENTCLOUD_REGION'] = environment.settings.region;
 }
 
 const run = (more: Partial<RemoteRun> = {}) =>
