@@ -68,7 +68,7 @@ export const classNames: Readonly<Record<StackingClass, string>> = {
 
 /** How a coupon may be had, as a merchant reads it. */
 export const claimChannelNames: Readonly<Record<ClaimChannel, string>> = {
-  ...channelNames,
+  ...channelNames.zh,
   centre: '领券中心',
   code: '兑换码',
   issue: '由商家发放',

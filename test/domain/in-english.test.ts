@@ -1,4 +1,5 @@
 import { sentenceFor, sentences, isErrorCode } from '#contract/errors';
+import { channelNames } from '#domain/attribution/channel-names';
 import { describePolicy } from '#domain/attribution/describe-policy';
 import {
   couponHeadline,
@@ -10,6 +11,7 @@ import { describeRule } from '#domain/coupons/describe-rule';
 import { couponKinds } from '#domain/coupons/registry';
 import type { CouponRule } from '#domain/coupons/template';
 import { describeTime } from '#domain/describe-time';
+import { sourceNames } from '#domain/imports/source-names';
 import { describeEvent } from '#domain/ledger/describe-event';
 import { describeBenefit } from '#domain/membership/describe-benefit';
 import type { Benefit } from '#domain/membership/levels';
@@ -115,6 +117,7 @@ describe('what the shop says in English', () => {
     ],
     ['consents', Object.values(consentPurposes).map(({ en }) => en)],
     ['leaving', [keepsText.en, ...Object.values(obstacleTexts).map(({ en }) => en)]],
+    ['channels', [...Object.values(channelNames.en), ...Object.values(sourceNames.en)]],
     ['the policy', [describePolicy(policy, 'en')]],
     [
       'an order',

@@ -37,11 +37,11 @@ export const orderColumns: TableColumnsType<AdminOrderRow> = [
     render: (_, row) => (
       <div className={classes['source']}>
         {row.fanName === undefined ? (
-          channelNames[row.channel]
+          channelNames.zh[row.channel]
         ) : (
           <>
             {row.fanName}
-            <p>{channelNames[row.channel]}</p>
+            <p>{channelNames.zh[row.channel]}</p>
           </>
         )}
       </div>

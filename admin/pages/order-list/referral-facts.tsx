@@ -14,7 +14,7 @@ export function ReferralFacts({ order }: { readonly order: AdminOrderView }) {
       <Facts
         facts={[
           ['推荐人', fanName ?? '没有推荐人'],
-          ['来源', channelNames[attribution.channel]],
+          ['来源', channelNames.zh[attribution.channel]],
           [
             '推荐奖励',
             commission === undefined ? (

@@ -1,13 +1,13 @@
 import type { TableColumnsType } from 'antd';
 import type { OutsideOrderRow } from '#contract/member-views';
 import { formatBeijing } from '#domain/calendar';
+import { sourceNames } from '#domain/imports/source-names';
 import { Count } from '../../components/count';
 import { Money } from '../../components/money';
 import { StateTag } from '../../components/state-tag';
-import { outsideSourceNames } from '../../texts/outside-sources';
 
 export const outsideColumns: TableColumnsType<OutsideOrderRow> = [
-  { title: '来源', key: 'source', render: (_, row) => outsideSourceNames[row.source] },
+  { title: '来源', key: 'source', render: (_, row) => sourceNames.zh[row.source] },
   {
     title: '单号',
     key: 'number',

@@ -20,7 +20,7 @@ const notCountedBecause: Readonly<Record<Uncounted, string>> = {
 
 /** How an order found its fan, or why it found none, in one sentence for the merchant. */
 export function attributionText(decision: AttributionDecision, fanName = '已离开的推荐人'): string {
-  const channel = channelNames[decision.channel];
+  const channel = channelNames.zh[decision.channel];
   if (!decision.counted) {
     const entrance = decision.channel === 'direct' ? channel : `从${channel}进店`;
     return `${entrance}：${notCountedBecause[decision.reason]}。`;

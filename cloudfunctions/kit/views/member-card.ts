@@ -8,6 +8,7 @@ import type {
 import type { MemberAccount } from '#domain/ledger/member-account';
 import type { Member } from '#domain/member';
 import { isStored, ownAvatar } from '#domain/membership/avatar';
+import { shownName } from '#domain/membership/guest-name';
 import { birthdayIsOpen } from '#domain/membership/birthday';
 import {
   consentKinds,
@@ -46,7 +47,7 @@ export async function memberCardView(
   const registered = member.status === 'member';
   const level = levelOf(member, settings.levels);
   return {
-    ...{ registered, nickname: member.nickname, avatar: linkTo(avatar) },
+    ...{ registered, nickname: shownName(member, language), avatar: linkTo(avatar) },
     avatarState: member.newAvatar?.state ?? 'shown',
     ...phoneOf(member),
     phoneVerified: member.phone !== undefined,

@@ -2,6 +2,7 @@ import type { MemberView } from '#contract/views';
 import { describePolicy } from '#domain/attribution/describe-policy';
 import type { Member } from '#domain/member';
 import { ownAvatar } from '#domain/membership/avatar';
+import { shownName } from '#domain/membership/guest-name';
 import { levelOf, rightsOf } from '#domain/membership/level-of';
 import { add } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
@@ -18,7 +19,7 @@ export async function memberView(
   member: Member,
   { now, language }: Pick<CallContext, 'now' | 'language'>,
 ): Promise<MemberView> {
-  const { _id: memberId, nickname } = member;
+  const { _id: memberId } = member;
   const avatar = ownAvatar(member);
   const [coupons, orders, visits, earnings, settings, linkTo] = await Promise.all([
     countUsableCoupons(memberId, now),
@@ -31,7 +32,7 @@ export async function memberView(
   const estimatedFen = add(earnings.fen('estimated'), earnings.fen('pending'));
   return {
     memberId,
-    nickname,
+    nickname: shownName(member, language),
     avatar: linkTo(avatar),
     ...levelPrice(member, settings, now),
     coupons,

@@ -5,6 +5,7 @@ import { channelOfScene } from '#domain/attribution/channel-of-scene';
 import { recordTouch } from '#domain/attribution/record-touch';
 import type { Share, Visit } from '#domain/attribution/share';
 import type { Member } from '#domain/member';
+import { guestName } from '#domain/membership/guest-name';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
 import { once } from '../../kit/once';
@@ -42,7 +43,7 @@ function addGuest(tx: Tx, { caller, now }: BuyerContext): Member {
   const member: Member = {
     _id: memberId,
     shopId: theShopId,
-    nickname: `访客 ${memberId.slice(-4).toUpperCase()}`,
+    nickname: guestName(memberId),
     avatar: '',
     status: 'guest',
     createdAt: now,

@@ -13,5 +13,5 @@ export async function showOrder(
   context: BuyerContext,
 ): Promise<Answer<OrderView>> {
   const order = await orderOf(memberIdOf(context.caller), orderId);
-  return { ok: true, value: orderView(order, context, await recommendedBy(order)) };
+  return { ok: true, value: orderView(order, context, await recommendedBy(order, context)) };
 }

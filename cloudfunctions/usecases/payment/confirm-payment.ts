@@ -24,7 +24,10 @@ export function confirmPayment(
         const asked = await applyIfPaid(orderId, context.now);
         if (!asked.ok) return asked;
       }
-      const [order = known, fan] = await Promise.all([orderById(orderId), recommendedBy(known)]);
+      const [order = known, fan] = await Promise.all([
+        orderById(orderId),
+        recommendedBy(known, context),
+      ]);
       return { ok: true, value: orderView(order, context, fan) };
     },
   );

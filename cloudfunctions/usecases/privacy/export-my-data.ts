@@ -5,14 +5,16 @@ import type { BuyerContext } from '../../kit/call-context';
 import { statementBatches } from '../../kit/repositories/accounts';
 import { memberOf } from '../../kit/repositories/members';
 import { allOrdersOf, rewardsOf, traces } from '../../kit/repositories/personal-data';
-import { dataAsJson, dataAsTables, type Known } from '../../kit/views/my-data';
+import { dataAsJson, type Known } from '../../kit/views/my-data';
+import { dataAsTables } from '../../kit/views/my-data-tables';
+import { myDataWords } from '../../kit/views/my-data-words';
 
 const mostLines = 1000;
 
 /** Everything the shop knows about who asks: one JSON for programs, tables for people. */
 export async function exportMyData(
   _: object,
-  { caller, now }: BuyerContext,
+  { caller, now, language }: BuyerContext,
 ): Promise<Answer<MyData>> {
   const member = await memberOf(caller);
   const [orders, rewards, others, points, growth] = await Promise.all([
@@ -23,6 +25,7 @@ export async function exportMyData(
     statementBatches('growth', member._id, mostLines),
   ]);
   const known: Known = { member, orders, rewards, points, growth, ...others };
-  const json = { name: `我的数据-${beijingDay(now)}.json`, content: dataAsJson(known, now) };
-  return { ok: true, value: { at: now, json, csv: dataAsTables(known) } };
+  const name = `${myDataWords[language].all}-${beijingDay(now)}.json`;
+  const json = { name, content: dataAsJson(known, now, language) };
+  return { ok: true, value: { at: now, json, csv: dataAsTables(known, language) } };
 }

@@ -2,6 +2,7 @@ import type { CheckedInputOf } from '#contract/action';
 import type { shopActions } from '#contract/shop';
 import type { ShareLedgerView, ShareReceipt } from '#contract/views';
 import { describePolicy } from '#domain/attribution/describe-policy';
+import type { InEach, Language } from '#domain/language';
 import { add } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
 import type { Answer } from '../../kit/answer';
@@ -20,14 +21,14 @@ const pageSize = 20;
 /** What came of a fan's recommendations: a receipt for every visit and every order, counted or not, and why. */
 export async function showShareLedger(
   { cursor }: CheckedInputOf<typeof shopActions.shareLedger>,
-  { caller }: BuyerContext,
+  { caller, language }: BuyerContext,
 ): Promise<Answer<ShareLedgerView>> {
   const fanId = await memberIdOf(caller);
   const [settings, visits, earnings, page] = await Promise.all([
     shopSettings(),
     countVisits(fanId),
     earningsOf(fanId),
-    receiptPage(fanId, cursor),
+    receiptPage(fanId, cursor, language),
   ]);
   const summary = {
     ...visits,
@@ -40,8 +41,8 @@ export async function showShareLedger(
     ok: true,
     value: {
       summary,
-      policyText: describePolicy(settings.attribution),
-      rewardText: rewardText(settings.commission),
+      policyText: describePolicy(settings.attribution, language),
+      rewardText: rewardText(settings.commission, language),
       ...page,
     },
   };
@@ -51,6 +52,7 @@ export async function showShareLedger(
 async function receiptPage(
   fanId: string,
   cursor: string | undefined,
+  language: Language,
 ): Promise<Pick<ShareLedgerView, 'receipts' | 'cursor'>> {
   const [visits, orders] = await Promise.all([
     visitPage(fanId, pageSize, cursor),
@@ -65,8 +67,10 @@ async function receiptPage(
   const targets = shares.flatMap(({ target }) => (target.kind === 'product' ? [target.id] : []));
   const products = await productsByIds(targets);
   const receipts = [
-    ...visits.items.map((visit) => visitReceipt(visit, { members, shares, products })),
-    ...orders.items.map((order) => orderReceipt(order, commissions.get(order._id), members)),
+    ...visits.items.map((visit) => visitReceipt(visit, { members, shares, products }, language)),
+    ...orders.items.map((order) =>
+      orderReceipt(order, commissions.get(order._id), members, language),
+    ),
   ].sort(newestFirst);
   const shown = receipts.slice(0, pageSize);
   const last = shown[shown.length - 1];
@@ -83,13 +87,22 @@ function newestFirst(a: ShareReceipt, b: ShareReceipt): number {
   return a.id < b.id ? 1 : -1;
 }
 
-const rewards: Readonly<Record<ShopSettings['commission']['reward'], string>> = {
-  points: '奖励以积分发放，1 积分相当于 1 分钱',
-  coupon: '奖励以优惠券发放',
-  cash: '奖励以现金发放',
+const rewards: Readonly<Record<ShopSettings['commission']['reward'], InEach<string>>> = {
+  points: {
+    zh: '奖励以积分发放，1 积分相当于 1 分钱',
+    en: 'The reward comes as points; 1 point is worth 0.01 yuan',
+  },
+  coupon: { zh: '奖励以优惠券发放', en: 'The reward comes as a coupon' },
+  cash: { zh: '奖励以现金发放', en: 'The reward comes as money' },
 };
 
-function rewardText({ defaultRateBp, reward }: ShopSettings['commission']): string {
+function rewardText(
+  { defaultRateBp, reward }: ShopSettings['commission'],
+  language: Language,
+): string {
   const percent = `${defaultRateBp / 100}%`;
-  return `好友下单并确认收货后，您可得商品实付金额的 ${percent} 起；${rewards[reward]}。`;
+  const how = rewards[reward][language];
+  return language === 'zh'
+    ? `好友下单并确认收货后，您可得商品实付金额的 ${percent} 起；${how}。`
+    : `When a friend orders and keeps the goods, you receive ${percent} or more of what they paid for them. ${how}.`;
 }

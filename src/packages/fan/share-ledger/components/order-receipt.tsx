@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { ShareReceipt } from '#contract/views';
-import type { CommissionStatus } from '#domain/commission/commission';
 import { formatYuan } from '#domain/money';
 import { cssOf } from '../../../../components/css-of';
 import { Icon } from '../../../../components/icon/icon';
@@ -12,15 +11,6 @@ import styles from './receipt.module.scss';
 const css = cssOf(styles);
 
 type Order = Extract<ShareReceipt, { kind: 'order' }>;
-
-const statusText = {
-  estimated: 'statusEstimated',
-  pending: 'statusPending',
-  settled: 'statusSettled',
-  paidOut: 'statusPaidOut',
-  void: 'statusVoid',
-  clawedBack: 'statusClawedBack',
-} as const satisfies Record<CommissionStatus, keyof typeof shareLedgerTexts.zh>;
 
 /** A friend ordered: the reward and where it stands, or why this order does not count. */
 export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
@@ -44,9 +34,8 @@ export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
         <Text className={css('why')}>
           {receipt.counted
             ? `${t('base', { yuan: formatYuan(receipt.baseFen) })} · ${receipt.reasonText}`
-            : `${t('notCounted')}:${receipt.reasonText}`}
+            : receipt.reasonText}
         </Text>
-        {receipt.status && <Text className={css('status')}>{t(statusText[receipt.status])}</Text>}
       </View>
     </View>
   );
