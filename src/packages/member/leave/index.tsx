@@ -16,7 +16,6 @@ import { Row } from '../components/row';
 import { SignedOut } from '../components/signed-out';
 import { Losses } from './components/losses-panel';
 import styles from './index.module.scss';
-import { leaveWord } from './losses';
 import { useLeave } from './use-leave';
 
 const css = cssOf(styles);
@@ -66,10 +65,10 @@ function Confirmation(leave: ReturnType<typeof useLeave>) {
   const t = useText(leaveTexts);
   return (
     <View className={css('confirmation')}>
-      <Text className={css('name')}>{t('type', { word: leaveWord })}</Text>
+      <Text className={css('name')}>{t('type', { word: t('word') })}</Text>
       <Input
         className={css('input')}
-        maxlength={4}
+        maxlength={12}
         value={leave.typed}
         placeholder={t('typePlaceholder')}
         onInput={({ detail }) => leave.setTyped(detail.value)}

@@ -12,10 +12,7 @@ export function losses(loses: DeletionView['loses']) {
   return kinds.filter(({ amount }) => amount > 0);
 }
 
-/** What has to be typed to say that one means it, as the contract asks. */
-export const leaveWord = '注销';
-
-/** Whether what was typed is the word; a keyboard may add spaces. */
-export function isLeaveWord(typed: string): boolean {
-  return typed.trim() === leaveWord;
+/** Whether what was typed is the word; a keyboard may add spaces or begin with a capital. */
+export function isLeaveWord(typed: string, word: string): boolean {
+  return typed.trim().toLowerCase() === word.toLowerCase();
 }

@@ -10,9 +10,9 @@ import { useAddress } from '../../../stores/address';
 import { useCart } from '../../../stores/cart';
 import { useSearch } from '../../../stores/search';
 import { leaveTexts } from '../../../texts/leave';
-import { say } from '../../../texts/say';
+import { say, useText } from '../../../texts/say';
 import { sharedTexts } from '../../../texts/shared';
-import { isLeaveWord, leaveWord } from './losses';
+import { isLeaveWord } from './losses';
 
 /** What this phone remembers of the person outside the server's answers. */
 function forgetOnPhone() {
@@ -31,7 +31,11 @@ async function farewell() {
   startOver();
 }
 
+/** What the contract asks for, whatever the language the person typed it in. */
+const meant = '注销';
+
 export function useLeave() {
+  const t = useText(leaveTexts);
   const query = useQuery(deletionPreviewQuery());
   useRefetchOnShow(query);
   const [typed, setTyped] = useState('');
@@ -48,8 +52,8 @@ export function useLeave() {
     preview: query.data,
     typed,
     setTyped,
-    ready: query.data?.obstacles.length === 0 && isLeaveWord(typed),
-    leave: () => leaving.mutate({ confirm: leaveWord }),
+    ready: query.data?.obstacles.length === 0 && isLeaveWord(typed, t('word')),
+    leave: () => leaving.mutate({ confirm: meant }),
     busy: leaving.isPending,
   };
 }

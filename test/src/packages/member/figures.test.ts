@@ -111,12 +111,14 @@ describe('leaving', () => {
     expect(losses(loses).map(({ kind }) => kind)).toEqual(['points', 'coupons', 'returnable']);
   });
   it.each([
-    ['注销', true],
-    [' 注销 ', true],
-    ['注', false],
-    ['注销了', false],
-    ['', false],
-  ])('with %j typed: %s', (typed, means) => {
-    expect(isLeaveWord(typed)).toBe(means);
+    ['注销', '注销', true],
+    [' 注销 ', '注销', true],
+    ['注', '注销', false],
+    ['注销了', '注销', false],
+    ['', '注销', false],
+    ['Delete ', 'delete', true],
+    ['deleted', 'delete', false],
+  ])('with %j typed for %s: %s', (typed, word, means) => {
+    expect(isLeaveWord(typed, word)).toBe(means);
   });
 });
