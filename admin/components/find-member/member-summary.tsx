@@ -1,5 +1,6 @@
 import type { MemberAtCounter } from '#contract/member-views';
 import { Count } from '../count';
+import { DrawerHead } from '../drawer-head';
 import { Figures } from '../figures';
 import { StateTag } from '../state-tag';
 import classes from './find-member.module.css';
@@ -8,15 +9,17 @@ import classes from './find-member.module.css';
 export function MemberSummary({ member }: { readonly member: MemberAtCounter }) {
   return (
     <>
-      <div className={classes['head']}>
-        <h2>{member.nickname}</h2>
-        {member.registered ? (
-          <StateTag tone="good">{member.levelName ?? '会员'}</StateTag>
-        ) : (
-          <StateTag tone="quiet">访客</StateTag>
-        )}
-        <p>{member.phone ?? '还没有核对过的手机号'}</p>
-      </div>
+      <DrawerHead
+        title={member.nickname}
+        state={
+          member.registered ? (
+            <StateTag tone="good">{member.levelName ?? '会员'}</StateTag>
+          ) : (
+            <StateTag tone="quiet">访客</StateTag>
+          )
+        }
+        text={member.phone ?? '还没有核对过的手机号'}
+      />
       <div className={classes['numbers']}>
         <Figures
           figures={[

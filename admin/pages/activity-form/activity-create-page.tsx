@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { ActivityRow } from '#contract/promotion-views';
 import { FormLoading } from '../../components/form-page/form-loading';
+import { useLeaveWhenSaved } from '../../components/form-page/use-leave-when-saved';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
 import { useTell } from '../../services/use-tell';
@@ -30,24 +31,18 @@ function ActivityCopyPage({ activityId }: { readonly activityId: string }) {
 }
 
 function ActivityCreatePage({ original }: { readonly original?: ActivityRow }) {
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [now] = useState(() => Date.now());
   const [start] = useState(() =>
     original === undefined ? blankActivity(now) : copyOfActivity(original, now),
   );
-  const [madeId, setMadeId] = useState<string>();
+  const { saved, leave } = useLeaveWhenSaved();
   const create = useTell('createActivity', (made) => {
-    setMadeId(made._id);
+    leave({ to: `/activities?activity=${made._id}` });
     message.success(made.from <= Date.now() ? '已创建，现在就生效' : '已创建，到时间自动开始');
     void queries.invalidateQueries({ queryKey: ['activities'] });
   });
-
-  // After the render in which nothing is unsaved any more, so that the guard lets us go.
-  useEffect(() => {
-    if (madeId !== undefined) void navigate(`/activities?activity=${madeId}`);
-  }, [madeId, navigate]);
 
   const page = useActivityForm({
     now,
@@ -65,7 +60,7 @@ function ActivityCreatePage({ original }: { readonly original?: ActivityRow }) {
       }
       button="创建并发布"
       sending={create.isPending}
-      dirty={madeId === undefined && page.dirty}
+      dirty={!saved && page.dirty}
       question="这个活动还没创建"
     />
   );

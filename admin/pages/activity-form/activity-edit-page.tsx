@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { ActivityRow } from '#contract/promotion-views';
 import { isOver } from '#domain/activities/change-activity';
 import { formatBeijing } from '#domain/calendar';
 import { FormLoading } from '../../components/form-page/form-loading';
+import { useLeaveWhenSaved } from '../../components/form-page/use-leave-when-saved';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
@@ -52,23 +53,17 @@ interface ActivityEditPageProps {
 }
 
 function ActivityEditPage({ activity, reload }: ActivityEditPageProps) {
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [now] = useState(() => Date.now());
   const [start] = useState(() => formOfActivity(activity, now));
-  const [saved, setSaved] = useState(false);
+  const { saved, leave } = useLeaveWhenSaved();
   const { _id: activityId, stamp } = activity;
   const update = useTell('updateActivity', ({ from }) => {
-    setSaved(true);
+    leave({ to: `/activities?activity=${activityId}` });
     message.success(from <= Date.now() ? '已保存，现在就按新的算' : '已保存，到时间自动开始');
     void queries.invalidateQueries({ queryKey: ['activities'] });
   });
-
-  // After the render in which nothing is unsaved any more, so that the guard lets us go.
-  useEffect(() => {
-    if (saved) void navigate(`/activities?activity=${activityId}`);
-  }, [saved, activityId, navigate]);
 
   const page = useActivityForm({
     now,

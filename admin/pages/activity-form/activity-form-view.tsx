@@ -1,52 +1,25 @@
-import { Alert } from 'antd';
-import { Link } from 'react-router';
 import { FormNote } from '../../components/form-page/form-note';
-import { FormPage } from '../../components/form-page/form-page';
-import { RefusalAlert } from '../../components/form-page/refusal-alert';
+import { PromotionForm, type PromotionPage } from '../../components/form-page/promotion-form';
 import { SampleCart } from '../../components/sample-cart/sample-cart';
 import { ActivityFields } from './activity-fields';
 import { ActivityPreview } from './activity-preview';
 import { activityVerdict, sampleWithActivity } from './sample-with-activity';
 import type { ActivityFormState } from './use-activity-form';
 
-interface ActivityFormViewProps {
-  readonly page: ActivityFormState;
-  readonly title: string;
-  readonly text: string;
-  readonly button: string;
-  readonly sending: boolean;
-  readonly dirty: boolean;
-  readonly question: string;
-  /** The activity a copy can be made of when a change goes too far. */
-  readonly copyFrom?: string;
-  /** Begins again with what is there now. */
-  readonly reload?: () => void;
-}
-
 /** Form on the left, what customers will read and pay on the right. */
-export function ActivityFormView({ page, copyFrom, reload, ...frame }: ActivityFormViewProps) {
-  const { submit, problemCount, setbacks } = page;
+export function ActivityFormView(props: PromotionPage<ActivityFormState>) {
   return (
-    <FormPage
-      {...{ ...frame, submit, problemCount, setbacks }}
+    <PromotionForm
+      {...props}
       back={{ to: '/activities', title: '活动' }}
-      notices={
-        <>
-          <RefusalAlert refusal={page.refusal} reload={reload} />
-          {page.isWorse && copyFrom !== undefined && (
-            <Alert
-              type="warning"
-              showIcon
-              title="顾客正按这个活动挑东西，标出的几项不能改差。要换规则，请照它做一个新的，再结束这个。"
-              action={<Link to={`/activities/new?from=${copyFrom}`}>复制一个</Link>}
-            />
-          )}
-        </>
-      }
-      beside={<Beside page={page} />}
+      tooFar={{
+        text: '顾客正按这个活动挑东西，标出的几项不能改差。要换规则，请照它做一个新的，再结束这个。',
+        copy: '复制一个',
+      }}
+      beside={<Beside page={props.page} />}
     >
-      <ActivityFields page={page} />
-    </FormPage>
+      <ActivityFields page={props.page} />
+    </PromotionForm>
   );
 }
 

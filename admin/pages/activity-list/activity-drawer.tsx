@@ -5,6 +5,7 @@ import type { ActivityRow } from '#contract/promotion-views';
 import { isOver } from '#domain/activities/change-activity';
 import { formatBeijing } from '#domain/calendar';
 import { DetailDrawer } from '../../components/detail-drawer';
+import { DrawerHead } from '../../components/drawer-head';
 import { Facts } from '../../components/facts';
 import { Money } from '../../components/money';
 import { Section } from '../../components/section';
@@ -83,11 +84,11 @@ function Detail({ activity, now }: { readonly activity: ActivityRow; readonly no
   const phase = activityPhase(activity, now);
   return (
     <>
-      <div className={drawer['head']}>
-        <h2>{activity.title}</h2>
-        <StateTag tone={phase.tone}>{phase.name}</StateTag>
-        <p>{activity.ruleText}</p>
-      </div>
+      <DrawerHead
+        title={activity.title}
+        state={<StateTag tone={phase.tone}>{phase.name}</StateTag>}
+        text={activity.ruleText}
+      />
       <Section title="规则">
         <Facts
           facts={[

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { formatBeijing } from '#domain/calendar';
 import { FormLoading } from '../../components/form-page/form-loading';
+import { useLeaveWhenSaved } from '../../components/form-page/use-leave-when-saved';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
 import { useTell } from '../../services/use-tell';
@@ -31,24 +32,18 @@ function CouponCopyPage({ templateId }: { readonly templateId: string }) {
 }
 
 function CouponCreatePage({ original }: { readonly original?: CouponTemplateRow }) {
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [now] = useState(() => Date.now());
   const [start] = useState(() =>
     original === undefined ? blankForm(now) : copyOfTemplate(original, now),
   );
-  const [madeId, setMadeId] = useState<string>();
+  const { saved, leave } = useLeaveWhenSaved();
   const create = useTell('createCouponTemplate', (template) => {
-    setMadeId(template._id);
+    leave({ to: '/coupons', state: { made: template._id } });
     message.success(madeWords(template));
     void queries.invalidateQueries({ queryKey: ['coupons'] });
   });
-
-  // After the render in which nothing is unsaved any more, so that the guard lets us go.
-  useEffect(() => {
-    if (madeId !== undefined) void navigate('/coupons', { state: { made: madeId } });
-  }, [madeId, navigate]);
 
   const page = useCouponForm({
     now,
@@ -66,7 +61,7 @@ function CouponCreatePage({ original }: { readonly original?: CouponTemplateRow 
       }
       button="创建并开始发放"
       sending={create.isPending}
-      dirty={madeId === undefined && page.dirty}
+      dirty={!saved && page.dirty}
       question="这张券还没创建"
     />
   );

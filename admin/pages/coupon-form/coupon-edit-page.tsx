@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { FormLoading } from '../../components/form-page/form-loading';
+import { useLeaveWhenSaved } from '../../components/form-page/use-leave-when-saved';
 import { Notice } from '../../components/notice';
 import { ask } from '../../services/call';
 import { useFresh } from '../../services/use-fresh';
@@ -46,24 +47,18 @@ interface CouponEditPageProps {
 }
 
 function CouponEditPage({ template, reload }: CouponEditPageProps) {
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [now] = useState(() => Date.now());
   const [before] = useState({ ...template, shopId: '' });
   const [start] = useState(() => formOfTemplate(template, now));
-  const [saved, setSaved] = useState(false);
+  const { saved, leave } = useLeaveWhenSaved();
   const { _id: templateId, stamp } = template;
   const update = useTell('updateCouponTemplate', () => {
-    setSaved(true);
+    leave({ to: `/coupons?coupon=${templateId}` });
     message.success('已保存，之后领取的人按新的规则');
     void queries.invalidateQueries({ queryKey: ['coupons'] });
   });
-
-  // After the render in which nothing is unsaved any more, so that the guard lets us go.
-  useEffect(() => {
-    if (saved) void navigate(`/coupons?coupon=${templateId}`);
-  }, [saved, templateId, navigate]);
 
   const page = useCouponForm({
     now,

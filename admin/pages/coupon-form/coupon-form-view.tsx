@@ -1,8 +1,5 @@
-import { Alert } from 'antd';
-import { Link } from 'react-router';
 import { FormNote } from '../../components/form-page/form-note';
-import { FormPage } from '../../components/form-page/form-page';
-import { RefusalAlert } from '../../components/form-page/refusal-alert';
+import { PromotionForm, type PromotionPage } from '../../components/form-page/promotion-form';
 import { SampleCart } from '../../components/sample-cart/sample-cart';
 import { usePromotionNames } from '../../services/use-promotion-names';
 import { CardPreview } from './card-preview';
@@ -12,44 +9,20 @@ import { OutlookPanel } from './outlook-panel';
 import { sampleQuote } from './sample-quote';
 import type { CouponFormState } from './use-coupon-form';
 
-interface CouponFormViewProps {
-  readonly page: CouponFormState;
-  readonly title: string;
-  readonly text: string;
-  readonly button: string;
-  readonly sending: boolean;
-  readonly dirty: boolean;
-  readonly question: string;
-  /** The coupon a copy can be made of when a change goes too far. */
-  readonly copyFrom?: string;
-  /** Begins again with what is there now. */
-  readonly reload?: () => void;
-}
-
 /** Form on the left, what it will look like, mean and cost on the right. */
-export function CouponFormView({ page, copyFrom, reload, ...frame }: CouponFormViewProps) {
-  const { submit, problemCount, setbacks } = page;
+export function CouponFormView(props: PromotionPage<CouponFormState>) {
   return (
-    <FormPage
-      {...{ ...frame, submit, problemCount, setbacks }}
+    <PromotionForm
+      {...props}
       back={{ to: '/coupons', title: '优惠券' }}
-      notices={
-        <>
-          <RefusalAlert refusal={page.refusal} reload={reload} />
-          {page.isWorse && copyFrom !== undefined && (
-            <Alert
-              type="warning"
-              showIcon
-              title="已经有人领了这张券，标出的几项不能改差。要换规则，就照它做一张新的。"
-              action={<Link to={`/coupons/new?from=${copyFrom}`}>复制一张</Link>}
-            />
-          )}
-        </>
-      }
-      beside={<Beside page={page} />}
+      tooFar={{
+        text: '已经有人领了这张券，标出的几项不能改差。要换规则，就照它做一张新的。',
+        copy: '复制一张',
+      }}
+      beside={<Beside page={props.page} />}
     >
-      <CouponFields page={page} />
-    </FormPage>
+      <CouponFields page={props.page} />
+    </PromotionForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { CouponTemplateRow } from '#contract/views';
 import { DetailDrawer } from '../../components/detail-drawer';
+import { DrawerHead } from '../../components/drawer-head';
 import { Section } from '../../components/section';
 import { StateTag } from '../../components/state-tag';
 import { ask } from '../../services/call';
@@ -78,11 +79,11 @@ function CouponDetail({ template, rights }: DetailProps) {
   const isForCodes = template.channels.length === 1 && template.channels[0] === 'code';
   return (
     <>
-      <div className={classes['head']}>
-        <h2>{template.title}</h2>
-        <StateTag tone={phase.tone}>{phase.name}</StateTag>
-        <p>{template.ruleText}</p>
-      </div>
+      <DrawerHead
+        title={template.title}
+        state={<StateTag tone={phase.tone}>{phase.name}</StateTag>}
+        text={template.ruleText}
+      />
       <Section title="效果">
         <CouponFigures template={template} />
       </Section>
