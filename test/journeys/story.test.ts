@@ -42,7 +42,7 @@ describe('a friend buys through a fan’s shared link, by hand', () => {
     await merchant.getByRole('link', { name: '优惠券' }).click();
     await merchant.getByRole('button', { name: '新建优惠券' }).click();
 
-    await merchant.getByLabel('名称').fill(coupon);
+    await merchant.getByLabel('名称', { exact: true }).fill(coupon);
     await merchant.getByLabel('减免金额').fill('20');
     await merchant.getByLabel('门槛金额').fill('100');
     await merchant.getByLabel('发放数量').fill('200');
