@@ -62,6 +62,7 @@ export interface Erasure {
   readonly openids: readonly string[];
   /** What stands for the openids in the ids of kept answers. */
   readonly callers: readonly string[];
+  /** Only those that are theirs for certain: a typed one may be a stranger's. */
   readonly phones: readonly string[];
   /** Of the cloud storage. */
   readonly files: readonly string[];

@@ -14,10 +14,3 @@ export function maskPhone(phone: string): string {
 export function verifiedPhonesOf({ phone, otherPhones = [] }: Member): string[] {
   return phone === undefined ? [...otherPhones] : [phone, ...otherPhones];
 }
-
-/** Every phone the shop knows of a member. */
-export function phonesOf(member: Member): string[] {
-  const { typedPhone } = member;
-  const verified = verifiedPhonesOf(member);
-  return typedPhone === undefined ? verified : [...verified, typedPhone];
-}

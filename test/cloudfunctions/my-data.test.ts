@@ -1,4 +1,5 @@
 import { readCsv } from '#domain/csv/read-csv';
+import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, cake, delivery, pot, tea, type Line } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
@@ -147,6 +148,19 @@ describe('Who asks to be forgotten', () => {
     await friend.phone.get('enter', { scene: 1001 });
     expect(friend.memberId).not.toBe(old);
     expect(await register(friend)).toMatchObject({ registered: true, points: { balance: 0 } });
+  });
+});
+
+describe('Somebody who typed a phone that is not theirs', () => {
+  it('takes nothing of it along: what was bought with it elsewhere still waits for its owner', async () => {
+    const typed = { kind: 'typed' as const, phone };
+    await friend.phone.get('register', { privacyVersion, marketing: false, phone: typed });
+    await owner().get('importOutsideOrders', outside(`天猫,T1,${phone},88.50,2025-06-17,`));
+    await leave();
+    shop.later(2 * minute);
+    await shop.job('deliver-outbox');
+    expect(shop.one('outsideOrders', 'tmall:T1').phone).toBe(phone);
+    expect((await register(fan)).points.balance).toBe(88);
   });
 });
 

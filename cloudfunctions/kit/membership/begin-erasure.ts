@@ -2,7 +2,7 @@ import { forfeit } from '#domain/ledger/earn';
 import { accountId, type MemberUnit } from '#domain/ledger/member-account';
 import { filesOf } from '#domain/membership/avatar';
 import { deletionObstacles } from '#domain/membership/deletion';
-import { phonesOf, verifiedPhonesOf } from '#domain/membership/phone';
+import { verifiedPhonesOf } from '#domain/membership/phone';
 import { pseudonymsOf } from '#domain/membership/pseudonym';
 import type { Erasure } from '#domain/records';
 import type { Answer } from '../answer';
@@ -51,7 +51,7 @@ export async function beginErasure(
     pseudonyms: pseudonymsOf([memberId, ...guests], newId(16)),
     openids,
     callers: openids.map(callerIdOf),
-    phones: phonesOf(member),
+    phones: verifiedPhonesOf(member),
     files: filesOf(member),
     begunAt: now,
   };
