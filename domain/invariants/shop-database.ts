@@ -48,7 +48,11 @@ export interface Violation extends Finding {
   readonly id: string;
 }
 
-/** One promise about the whole database. Ids stay as they are for ever; a gap in their numbers belongs to what the shop does not do yet. */
+/**
+ * One promise about the whole database. Ids stay as they are for ever. Promises the documents alone cannot prove have a
+ * number and a test instead: I9 (nothing acknowledged is lost), I10 (the outbox arrives, and counts once), I11 (each console write
+ * has one audit row), I12 (no log names a person).
+ */
 export interface Invariant<Lists extends keyof ShopDatabase = keyof ShopDatabase> {
   readonly id: string;
   readonly promise: string;
