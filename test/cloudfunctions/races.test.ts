@@ -28,16 +28,21 @@ function tally(replies: readonly Reply[]) {
   );
 }
 
-/** Taps, and taps again as long as the shop says that it is busy, which a slow machine may be: the key stays. */
+/** Each try waits its turn for seconds, so that only a shop that is stuck is busy so often. */
+const mostTries = 30;
+
+/** Taps, and taps again while the shop says that it is busy, which a slow machine may be: the key stays. */
 async function tap<A extends keyof typeof shopActions>(
   { phone }: Buyer,
   action: A,
   input: InputOf<(typeof shopActions)[A]>,
 ): Promise<Reply> {
   const key = randomUUID();
-  let reply: Reply = await phone.ask(action, input, key);
-  while (!reply.ok && reply.code === 'BUSY') reply = await phone.ask(action, input, key);
-  return reply;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const reply: Reply = await phone.ask(action, input, key);
+    if (reply.ok || reply.code !== 'BUSY') return reply;
+  }
+  throw new Error(`${action} was busy ${mostTries} times, one after the other`);
 }
 
 const claim = (buyer: Buyer, templateId: string) => tap(buyer, 'claimCoupon', { templateId });
