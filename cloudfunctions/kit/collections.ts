@@ -35,6 +35,11 @@ export interface BuyerState {
   readonly _id: string;
   readonly shopId: string;
   readonly unpaidOrderIds: readonly string[];
+  /**
+   * Orders placed so far; absent before the first. It makes every order change this record, one that was free as well: a write that
+   * changes nothing meets nobody who is leaving or becoming somebody else at that moment.
+   */
+  readonly placed?: number;
 }
 
 /** Who may change a contended document next (`kit/turns`). `_id` = `${collection}/${id}` of that document. */

@@ -88,7 +88,9 @@ async function moveUnpaidOrders(tx: Tx, from: string, into: string): Promise<voi
   const known = member?.unpaidOrderIds ?? [];
   const orders = await tx.getAll('orders', moving);
   for (const order of orders) tx.set('orders', { ...order, memberId: into });
-  tx.set('buyers', { _id: into, shopId: theShopId, unpaidOrderIds: [...known, ...moving] });
+  const placed = (guest?.placed ?? 0) + (member?.placed ?? 0);
+  const unpaidOrderIds = [...known, ...moving];
+  tx.set('buyers', { _id: into, shopId: theShopId, unpaidOrderIds, placed });
   tx.remove('buyers', from);
 }
 

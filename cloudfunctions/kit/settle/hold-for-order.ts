@@ -50,7 +50,7 @@ export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Orde
   if (order.quote.payableFen === 0) {
     if (commission) tx.add('commissions', mustHold(pendCommission(commission, now)));
     const held = { stocks: stocks.value, coupons: coupons.value, points: points.value };
-    return payAtOnce(tx, order, held, now);
+    return payAtOnce(tx, order, { ...held, buyer: havingPlaced(placed.buyer) }, now);
   }
   if (commission) tx.add('commissions', commission);
   const unpaidOrderIds = [...placed.buyer.unpaidOrderIds, order._id];
@@ -59,9 +59,13 @@ export function holdForOrder(tx: Tx, placed: NewOrder, now: number): Answer<Orde
   saveHoldings(tx, {
     stocks: stocks.value,
     coupons: coupons.value,
-    buyer: { ...placed.buyer, unpaidOrderIds },
+    buyer: { ...havingPlaced(placed.buyer), unpaidOrderIds },
   });
   return { ok: true, value: order };
+}
+
+function havingPlaced(buyer: BuyerState): BuyerState {
+  return { ...buyer, placed: (buyer.placed ?? 0) + 1 };
 }
 
 function reserve({ order, stocks }: NewOrder): Answer<Stock[]> {
@@ -94,12 +98,13 @@ interface Held {
   readonly stocks: readonly Stock[];
   readonly coupons: readonly Coupon[];
   readonly points: Posted | undefined;
+  readonly buyer: BuyerState;
 }
 
 function payAtOnce(
   tx: Tx,
   order: Order,
-  { stocks, coupons, points }: Held,
+  { stocks, coupons, points, buyer }: Held,
   now: number,
 ): Answer<Order> {
   const receipt = { transactionId: `free-${order._id}`, paidFen: order.quote.payableFen, at: now };
@@ -112,6 +117,7 @@ function payAtOnce(
   saveHoldings(tx, {
     stocks: mustHold(moveStocks(lines, stocks, sellStock)),
     coupons: coupons.map((coupon) => mustHold(spendCoupon(coupon, order._id, now))),
+    buyer,
   });
   return { ok: true, value: paid };
 }

@@ -29,6 +29,7 @@ import {
 import type { BuyerState } from '../../kit/collections';
 import { once } from '../../kit/once';
 import { newId } from '../../kit/outside/ids';
+import { Refused } from '../../kit/refused';
 import { heldCoupons } from '../../kit/repositories/coupons';
 import { memberIdOf } from '../../kit/repositories/members';
 import { hasKeptOrder, unpaidOrderIds } from '../../kit/repositories/orders';
@@ -106,6 +107,10 @@ async function loadBuyer(
     touchesOf(memberId),
     asksForFirst ? hasKeptOrder(memberId) : false,
   ]);
+  // Who left or became somebody else since they were looked up has to come in again.
+  if (member === undefined || member.status === 'merged') {
+    throw new Refused({ ok: false, code: 'LOGIN_REQUIRED' });
+  }
   const own = named.filter((coupon) => coupon.memberId === memberId);
   const buyer = state ?? (await firstState(memberId));
   const coupons = mergeCoupons(held, own);
