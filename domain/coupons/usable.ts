@@ -79,6 +79,7 @@ function goodsReason({ rule }: Coupon, { lines }: CouponFacts): Reason | undefin
   }
 }
 
+/** Whether the rest of a campaign's money is enough depends on the other coupons: they make the goods cheaper. */
 function effectReason({ rule }: Coupon, facts: CouponFacts): Reason | undefined {
   const gives = couponKindOf(rule.kind)?.give(facts.lines, rule, facts.freightFen);
   if (gives?.kind === 'gift') {
@@ -87,8 +88,7 @@ function effectReason({ rule }: Coupon, facts: CouponFacts): Reason | undefined 
   const off = gives === undefined ? zeroFen : offOf(gives);
   if (off === 0) return { code: 'COUPON_NO_EFFECT' };
   const left = budgetLeft(rule.budget, facts.budgets ?? []);
-  const isPaidFor = left === undefined || (gives?.kind === 'freight' ? left > 0 : off <= left);
-  return isPaidFor ? undefined : { code: 'COUPON_BUDGET_SPENT' };
+  return left === undefined || left > 0 ? undefined : { code: 'COUPON_BUDGET_SPENT' };
 }
 
 function offOf(gives: Exclude<CouponGives, { kind: 'gift' }>): Fen {

@@ -13,7 +13,8 @@ import { points } from './stages/points';
  * The set a buyer would choose, exactly: every set that goes together is an offer. Pricing them all would be slow, so
  * each gets a bound first, the least it could possibly cost; sets are priced from the lowest bound up, until no bound
  * can beat the best price any more. It holds because no coupon takes off more, and no delivery becomes cheaper, when
- * another coupon was there before it.
+ * another coupon was there before it. A set in which a coupon does nothing, because another took the last gift or the
+ * rest of a campaign's money, is no offer: the set without that coupon is one.
  */
 export function chooseCoupons(
   usable: readonly Coupon[],
@@ -28,7 +29,9 @@ export function chooseCoupons(
       .sort((a, b) => a.payableFen - b.payableFen)
       .reduce<Offer | undefined>((best, offer) => {
         if (best !== undefined && compareOffers(offer, best) >= 0) return best;
-        const real = { ...offer, payableFen: price(offer.set) };
+        const { payableFen, couponsUsed } = price(offer.set);
+        if (couponsUsed.length < offer.set.length) return best;
+        const real = { ...offer, payableFen };
         return best === undefined || compareOffers(real, best) < 0 ? real : best;
       }, undefined)?.set ?? []
   );
@@ -88,8 +91,10 @@ function mostPointsFen(goodsFen: Fen, { buyer, choice, shop }: PriceRules): numb
   return Math.min(share, count * shop.points.fenPerPoint);
 }
 
+type PricedSet = Pick<PriceDraft, 'couponsUsed'> & Pick<Offer, 'payableFen'>;
+
 /** Prices sets after what they have in common; goods are worked out once for all freight coupons. */
-function priceOf(base: PriceDraft, rules: PriceRules): (set: readonly Coupon[]) => Fen {
+function priceOf(base: PriceDraft, rules: PriceRules): (set: readonly Coupon[]) => PricedSet {
   const drafts = new Map<string, PriceDraft>();
   return (set) => {
     const coupons = { ...rules, coupons: set };
@@ -102,6 +107,7 @@ function priceOf(base: PriceDraft, rules: PriceRules): (set: readonly Coupon[]) 
         rules,
       );
     drafts.set(key, draft);
-    return sum(freight.apply(draft, coupons).steps.map((step) => step.fen));
+    const { steps, couponsUsed } = freight.apply(draft, coupons);
+    return { payableFen: sum(steps.map((step) => step.fen)), couponsUsed };
   };
 }

@@ -6,12 +6,13 @@ import { refusal, success, type Refusal, type Result } from '../result';
 import { chooseCoupons } from './choose-coupons';
 import { couponFacts } from './coupon-facts';
 import { giftGoodsOf } from './gifts';
-import { beforeCoupons, finishPrice, type Price } from './price-lines';
+import { beforeCoupons, finishPrice } from './price-lines';
 import type { PricedLine } from './priced-line';
 import type { CouponNotUsed, CouponNotUsedCode, Quote } from './quote';
 import type { QuoteInput } from './quote-input';
 import { readCart, type CartRefusal } from './read-cart';
 import type { PriceDraft, PriceRules } from './stage';
+import { whyIdle, whyOutOfReach } from './why-idle';
 
 export type QuoteRefusal =
   | CartRefusal
@@ -45,11 +46,16 @@ export function quoteOrder(input: QuoteInput): Result<Quote, QuoteRefusal> {
   const price = finishPrice(lines, base, { ...rules, coupons: chosen.value });
   const used = new Set(price.couponsUsed.map((one) => one.couponId));
   const idle = chosen.value.find((coupon) => !used.has(coupon._id));
-  if (idle !== undefined) return notUsable(idle, { code: 'COUPON_NO_EFFECT' });
+  if (idle !== undefined) {
+    const code = whyIdle(idle, besides(idle, chosen.value), base, rules);
+    return notUsable(idle, { code: code ?? 'COUPON_NO_EFFECT' });
+  }
   const lost = input.choice.coupons === 'best' ? 'COUPON_WORSE' : 'COUPON_NOT_CHOSEN';
+  const whyLost = (coupon: Coupon) =>
+    whyOutOfReach(coupon, besides(coupon, chosen.value), base, rules) ?? lost;
   const couponsNotUsed = input.coupons
     .filter((coupon) => !used.has(coupon._id))
-    .map((coupon) => reasons.get(coupon._id) ?? lostTo(price, chosen.value, coupon, lost));
+    .map((coupon) => reasons.get(coupon._id) ?? lostTo(chosen.value, coupon, whyLost(coupon)));
   return success({ ...price, couponsNotUsed });
 }
 
@@ -114,23 +120,22 @@ function clashOf({ rule }: Coupon, others: readonly Coupon[]): CouponNotUsedCode
   return sameClass ? 'COUPON_SAME_CLASS' : 'COUPON_NOT_COMBINABLE';
 }
 
-/** A usable coupon that stays with the buyer: delivery is free anyway, another goes first, or it saves less. */
-function lostTo(
-  price: Price,
-  chosen: readonly Coupon[],
-  coupon: Coupon,
-  otherwise: CouponNotUsedCode,
-): CouponNotUsed {
+/** Those of the chosen coupons that this one goes together with. */
+function besides(coupon: Coupon, chosen: readonly Coupon[]): Coupon[] {
+  return chosen.filter((one) => combines(one, coupon));
+}
+
+/** A usable coupon that stays with the buyer: out of reach beside the others, another goes first, or it saves less. */
+function lostTo(chosen: readonly Coupon[], coupon: Coupon, code: CouponNotUsedCode): CouponNotUsed {
   const { stackingClass } = coupon.rule;
-  const rivals = chosen.filter((one) => one.rule.stackingClass === stackingClass);
-  const isIdle = stackingClass === 'freight' && price.freightFen === 0 && rivals.length === 0;
+  const hasRival = chosen.some((one) => one.rule.stackingClass === stackingClass);
   const isBarred =
-    otherwise === 'COUPON_WORSE' &&
-    rivals.length === 0 &&
-    chosen.some((one) => !combines(one, coupon));
-  const reason = isBarred ? 'COUPON_NOT_COMBINABLE' : otherwise;
-  const code = isIdle ? 'COUPON_NO_EFFECT' : reason;
-  return { couponId: coupon._id, title: coupon.title, code };
+    code === 'COUPON_WORSE' && !hasRival && chosen.some((one) => !combines(one, coupon));
+  return {
+    couponId: coupon._id,
+    title: coupon.title,
+    code: isBarred ? 'COUPON_NOT_COMBINABLE' : code,
+  };
 }
 
 type NotUsable = Extract<

@@ -148,9 +148,14 @@ function priceWith(input: QuoteInput, set: readonly Coupon[]): Candidate {
   const parcel: Parcel = { lines: linesOf(input), gifts: {}, freeFreight: false };
   climbLadders(parcel, input);
   const used: string[] = [];
+  const purse = purseOf(input);
   for (const stackingClass of ['product', 'order']) {
     for (const coupon of set.filter((one) => one.rule.stackingClass === stackingClass)) {
-      if (applyCoupon(parcel, coupon, input)) used.push(coupon._id);
+      const before = parcel.lines.map((line) => line.left);
+      const gave = applyCoupon(parcel, coupon, input);
+      const off = sumOf(before) - sumOf(parcel.lines.map((line) => line.left));
+      if (gave && purse.pays(coupon, off)) used.push(coupon._id);
+      else parcel.lines.forEach((line, place) => (line.left = before[place] ?? 0));
     }
   }
   payWithPoints(parcel, input);
@@ -158,7 +163,8 @@ function priceWith(input: QuoteInput, set: readonly Coupon[]): Candidate {
   for (const coupon of set.filter((one) => one.rule.stackingClass === 'freight')) {
     const cap = coupon.rule.parameters['capFen'];
     const off = Math.min(freight, typeof cap === 'number' ? cap : freight);
-    if (off > 0) used.push(coupon._id);
+    if (off === 0 || !purse.pays(coupon, off)) continue;
+    used.push(coupon._id);
     freight -= off;
   }
   const goods = parcel.lines.reduce((total, line) => total + line.left, 0);
@@ -172,6 +178,24 @@ function priceWith(input: QuoteInput, set: readonly Coupon[]): Candidate {
     giftValue: valueOfGifts(parcel.gifts, input),
     earns: Number((BigInt(goods) * rate) / 10_000n),
   };
+}
+
+/** The money of the campaigns while one set of coupons is tried: a coupon takes all it would take off, or nothing. */
+function purseOf({ budgets = [] }: QuoteInput) {
+  const spent = new Map<string, number>(budgets.map((one) => [one._id, one.spentFen]));
+  return {
+    pays({ rule: { budget } }: Coupon, off: number): boolean {
+      if (budget === undefined) return true;
+      const after = (spent.get(budget.campaign) ?? 0) + off;
+      if (off > 0 && after > budget.capFen) return false;
+      spent.set(budget.campaign, after);
+      return true;
+    },
+  };
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((total, one) => total + one, 0);
 }
 
 function priceOfSku(skuId: string, { products }: QuoteInput): number | undefined {

@@ -5,7 +5,7 @@ import { skuReference } from '#domain/coupons/kind';
 import type { CouponRule, StackingClass } from '#domain/coupons/template';
 import type { FreightRules, FreightZone } from '#domain/freight/freight-template';
 import type { GoodsScope } from '#domain/goods-scope';
-import { fen } from '#domain/money';
+import { fen, zeroFen } from '#domain/money';
 import type { BuyerFacts, QuoteInput } from '#domain/pricing/quote-input';
 import { aLadder, aLimitedPrice } from '../../support/builders/an-activity';
 import { aCoupon, aRule } from '../../support/builders/a-coupon';
@@ -58,7 +58,9 @@ const threshold = fc.oneof(
 );
 
 const cap = fc.oneof(whole(1, 4_000), fc.constant('none'));
-const sku = fc.constantFrom(...skuIds).map((id) => skuReference(id.slice(0, 2), id));
+/** Two SKUs are given away, with few on the shelf, so that gifts get in each other's way. */
+const giftSkuIds = ['p1-a', 'p4-b'];
+const sku = fc.constantFrom(...giftSkuIds).map((id) => skuReference(id.slice(0, 2), id));
 const goodsClass = fc.constantFrom<StackingClass>('product', 'order');
 
 type Kind = Pick<CouponRule, 'kind' | 'parameters' | 'stackingClass'>;
@@ -85,10 +87,19 @@ const allKinds = [
   ofKind('buyXGetY', fc.constant('product'), { buy: whole(1, 3), free: whole(1, 3) }),
 ];
 
+/** Two campaigns, small enough that a coupon may be too dear alone and fit beside another. */
+const campaigns = ['spring', 'autumn'];
+const budget: fc.Arbitrary<CouponRule['budget']> = fc.oneof(
+  fc.constant(undefined),
+  fc.record({ campaign: fc.constantFrom(...campaigns), capFen: amount(1, 4_000) }),
+);
+const noBudget: typeof budget = fc.constant(undefined);
+
 function couponsOf(
   kinds: readonly fc.Arbitrary<Kind>[],
   conditions: fc.Arbitrary<CouponRule['threshold']>,
   most: number,
+  paidBy = budget,
 ) {
   const one = fc
     .record({
@@ -97,17 +108,23 @@ function couponsOf(
       scope,
       combinesWith: fc.oneof(fc.constant(classes), fc.subarray([...classes])),
       storeIds: rarely(['west'], undefined),
+      budget: paidBy,
       validFor: fc.oneof(rarely(-1, 1), fc.constant(2)),
       status: fc.oneof(
         rarely<Coupon['status']>('locked', 'claimed'),
         rarely<Coupon['status']>('used', 'claimed'),
       ),
     })
-    .map(({ kind, storeIds, validFor, status, ...rule }) =>
+    .map(({ kind, storeIds, budget: campaign, validFor, status, ...rule }) =>
       aCoupon({
         status,
         validUntil: noon + validFor * day,
-        rule: aRule({ ...rule, ...kind, ...(storeIds === undefined ? {} : { storeIds }) }),
+        rule: aRule({
+          ...rule,
+          ...kind,
+          ...(storeIds === undefined ? {} : { storeIds }),
+          ...(campaign === undefined ? {} : { budget: campaign }),
+        }),
       }),
     );
   return fc
@@ -121,7 +138,7 @@ const reward: fc.Arbitrary<LadderReward> = fc.oneof(
   amount(1, 5_000).map((value) => ({ kind: 'cut', fen: value }) as const),
   whole(1, 99).map((payPercent) => ({ kind: 'percent', payPercent }) as const),
   fc
-    .record({ skuId: fc.constantFrom(...skuIds), quantity: whole(1, 2) })
+    .record({ skuId: fc.constantFrom(...giftSkuIds), quantity: whole(1, 2) })
     .map((gift) => ({ kind: 'gift', productId: gift.skuId.slice(0, 2), ...gift }) as const),
   fc.constant({ kind: 'freeFreight' } as const),
 );
@@ -275,6 +292,8 @@ function trips({ coupons, activities, freight, coins }: Habits): fc.Arbitrary<Qu
     province: fc.constantFrom(undefined, '浙江省', '广东省'),
     storeId: rarely<string | undefined>('west', undefined),
     shelf: whole(0, 12),
+    giftsLeft: fc.tuple(whole(0, 2), whole(0, 2)),
+    spent: fc.tuple(amount(0, 3_000), amount(0, 3_000)),
   });
   return rest.map(
     ({
@@ -286,6 +305,8 @@ function trips({ coupons, activities, freight, coins }: Habits): fc.Arbitrary<Qu
       province,
       storeId,
       shelf,
+      giftsLeft,
+      spent: spentFen,
       ...given
     }) => {
       const most = Math.max(0, given.buyer.pointsBalance);
@@ -302,7 +323,11 @@ function trips({ coupons, activities, freight, coins }: Habits): fc.Arbitrary<Qu
           ...(province === undefined ? {} : { destination: { province, city: '' } }),
           ...(storeId === undefined ? {} : { storeId }),
         },
-        available: Object.fromEntries(skuIds.map((id, n) => [id, (shelf + n) % 12])),
+        available: {
+          ...Object.fromEntries(skuIds.map((id, n) => [id, (shelf + n) % 12])),
+          ...Object.fromEntries(giftSkuIds.map((id, n) => [id, giftsLeft[n] ?? 0])),
+        },
+        budgets: campaigns.map((_id, n) => ({ _id, spentFen: spentFen[n] ?? zeroFen })),
         now: noon,
       };
     },
@@ -325,9 +350,12 @@ export const couponTrip = trips({
   coins: fc.constant([1, 1]),
 });
 
-/** No rule that makes more goods cheaper: no thresholds, ladders, sets, free delivery from an amount, steps of points. */
+/**
+ * No rule that makes more goods cheaper: no thresholds, ladders, sets, free delivery from an amount, steps of points; no
+ * budgets, which let a coupon go once it takes off too much.
+ */
 export const evenTrip = trips({
-  coupons: couponsOf(evenKinds, fc.constant({ kind: 'none' }), 4),
+  coupons: couponsOf(evenKinds, fc.constant({ kind: 'none' }), 4, noBudget),
   activities: activitiesOf(limitedPrice),
   freight: freightOf(fc.constant(undefined)),
   coins: fc.constant([1, 1]),
