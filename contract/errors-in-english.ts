@@ -77,6 +77,7 @@ export const englishSentences = {
   ACTIVITY_CHANGED: 'Somebody has just changed this activity. Please load the newest first.',
   ACTIVITY_WORSE:
     'The activity has begun: it can only change in the buyers’ favour. End it for anything else.',
+  ACTIVITIES_TOO_MANY: 'At most 50 activities run or wait to begin. Please end or pause one first.',
   LADDER_STEPS_INVALID: '1 to 5 steps, each higher than the one before.',
   LADDER_REWARD_INVALID: 'A step gives something wrong: please check it.',
   FREIGHT_TEMPLATES_INVALID:
@@ -129,6 +130,8 @@ export const englishSentences = {
   BIRTHDAY_INVALID: 'There is no such day. Please choose again.',
   BIRTHDAY_LOCKED: 'The birthday can change once a year. Please ask us to correct it.',
   DELETE_UNPAID: 'There is an unpaid order. Please pay or cancel it first.',
+  DELETE_CLOSING:
+    'A cancelled order is still being closed at WeChat Pay. Please leave in about ten minutes.',
   DELETE_UNDER_WAY: 'An order is on its way or being refunded. Please wait until it is done.',
   DELETE_OWED: 'We still owe you a reward. Please receive it first.',
   MEMBER_UNKNOWN: 'No such member. Please check the card number or the phone number.',

@@ -19,8 +19,14 @@ export type ActivityRefusal =
   | 'LADDER_STEPS_INVALID'
   | 'LADDER_REWARD_INVALID';
 
-/** Limits of an activity; the console's form shows the same. */
-export const activityLimits = { titleLength: 30, prices: 500, steps: 5, giftPieces: 9 } as const;
+/**
+ * Limits of an activity; the console's form shows the same. `published`: so many at a time run or wait to begin, because each of
+ * them is looked at for every price.
+ */
+export const activityLimits = {
+  ...{ titleLength: 30, prices: 500, steps: 5, giftPieces: 9 },
+  published: 50,
+} as const;
 
 type Wrong = Refusal<ActivityRefusal> | undefined;
 

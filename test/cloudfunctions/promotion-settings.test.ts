@@ -1,9 +1,11 @@
 import type { InputOf } from '#contract/action';
 import type { adminActions } from '#contract/admin';
+import { activityLimits } from '#domain/activities/create-activity';
 import { fen } from '#domain/money';
 import { Buyer, tea } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { aPlainDraft } from '../support/builders/a-template';
+import { aLimitedPrice } from '../support/builders/an-activity';
 import { day, noon } from '../support/builders/fixed-time';
 
 const shop = aFreshShop();
@@ -109,6 +111,41 @@ describe('An activity made in the console', () => {
     );
     expect(new Set(made.map((one) => one._id)).size).toBe(1);
     expect(shop.all('activities')).toHaveLength(1);
+  });
+});
+
+describe('As many activities as there may be', () => {
+  /** Other goods, so that they change no price here. */
+  const planned = (from: number, until: number) =>
+    Array.from({ length: activityLimits.published }, (_, n) =>
+      aLimitedPrice({
+        ...{ _id: `planned-${n}`, from, until, status: 'published' as const },
+        prices: [{ skuId: 'cake-6', priceFen: fen(5000) }],
+      }),
+    );
+
+  it('push none that runs out of the price, however many only begin tomorrow', async () => {
+    await owner().get('createActivity', aPrice);
+    await shop.insert({ activities: planned(noon + day, noon + 2 * day) });
+    expect(await payable()).toBe(10_000);
+  });
+
+  it('take no other, new or resumed, until one of them ends or is paused', async () => {
+    const { _id: activityId } = await owner().get('createActivity', aPrice);
+    await owner().get('setActivityStatus', { activityId, status: 'paused' });
+    await shop.insert({ activities: planned(noon + day, noon + 2 * day) });
+    const create = () => owner().ask('createActivity', aLadder);
+    const resume = () => owner().ask('setActivityStatus', { activityId, status: 'published' });
+    const refused = { ok: false, code: 'ACTIVITIES_TOO_MANY', details: { max: 50 } };
+    const before = shop.snapshot();
+    expect(await create()).toMatchObject(refused);
+    expect(await resume()).toMatchObject(refused);
+    expect(shop.snapshot()).toBe(before);
+    await owner().get('setActivityStatus', { activityId: 'planned-0', status: 'paused' });
+    expect(await resume()).toMatchObject({ ok: true });
+    expect(await create()).toMatchObject(refused);
+    await owner().get('setActivityStatus', { activityId: 'planned-1', status: 'ended' });
+    expect(await create()).toMatchObject({ ok: true });
   });
 });
 

@@ -1,16 +1,17 @@
 import type { Activity } from '#domain/activities/activity';
+import { activityLimits } from '#domain/activities/create-activity';
 import type { ShopSettings } from '#domain/shop';
 import { database } from '../database';
 import { theShopId } from '../the-shop';
 import { settingsFrom } from './settings';
 
-/** A shop runs few activities at a time; more would make every price slow to find and hard to explain. */
-const mostLive = 50;
+/** All there can be, and as many again: two who publish the last one at the same time must not push one out of the price. */
+const mostLive = 2 * activityLimits.published;
 
 /** What every price of the moment stands on. */
 export interface ShopToday {
   readonly settings: ShopSettings;
-  /** Published activities that have not ended, the next to end first; the price looks at their beginning itself. */
+  /** Published activities that have begun and not ended, the next to end first. */
   readonly activities: readonly Activity[];
 }
 
@@ -24,7 +25,7 @@ export async function shopToday(now: number): Promise<ShopToday> {
   const { command } = database();
   const live = command.aggregate
     .pipeline()
-    .match({ status: 'published', until: command.gt(now) })
+    .match({ status: 'published', from: command.lte(now), until: command.gt(now) })
     .sort({ until: 1 })
     .limit(mostLive);
   const { list } = await database()

@@ -10,6 +10,7 @@ import type { StaffContext } from '../../kit/call-context';
 import { unknownInActivity } from '../../kit/known-in-activity';
 import { once } from '../../kit/once';
 import { newId } from '../../kit/outside/ids';
+import { roomForActivity } from '../../kit/room-for-activity';
 import { theShopId } from '../../kit/the-shop';
 import { activityRow } from '../../kit/views/activity-row';
 
@@ -22,8 +23,12 @@ export function createActivity(draft: Draft, context: StaffContext): Promise<Ans
     const by = { id: newId(16), shopId: theShopId, staffId: context.caller.id, now: context.now };
     const created = rules.createActivity(draft, by);
     if (!created.ok) return created;
-    const unknown = await unknownInActivity(draft, names);
+    const [unknown, noRoom] = await Promise.all([
+      unknownInActivity(draft, names),
+      roomForActivity(context.now),
+    ]);
     if (unknown !== undefined) return unknown;
+    if (noRoom !== undefined) return noRoom;
     const activity = mustHold(changeActivityStatus(created.value, 'published'));
     tx.add('activities', activity);
     const row = activityRow(activity, names);
