@@ -40,20 +40,21 @@ export function CouponChoice({ quote, choice, onOpen }: CouponChoiceProps) {
             <Nearest quote={quote} />
           )}
         </View>
-        <Saving quote={quote} />
+        <Saving quote={quote} choice={choice} />
         {any && <Icon name="right" size={16} />}
       </View>
     </Card>
   );
 }
 
-function Saving({ quote: { couponsUsed, couponsNotUsed } }: { readonly quote: Quote }) {
+function Saving({ quote: { couponsUsed }, choice }: Pick<CouponChoiceProps, 'quote' | 'choice'>) {
   const t = useText(orderTexts);
   const words = useText(couponTexts);
   const saved = fen(sum(couponsUsed.map((coupon) => coupon.fen)));
   if (saved > 0) return <Price lively fen={saved} size="small" sign="−" />;
   if (couponsUsed.length > 0) return <Text className={css('none')}>{words('saveGift')}</Text>;
-  const word = couponsNotUsed.length > 0 ? 'couponNotUsed' : 'couponNone';
+  // The best of none is none: only who chose so does without.
+  const word = choice === 'best' ? 'couponNone' : 'couponNotUsed';
   return <Text className={css('none')}>{t(word)}</Text>;
 }
 

@@ -12,19 +12,23 @@ const css = cssOf(styles);
 
 type Order = Extract<ShareReceipt, { kind: 'order' }>;
 
+/** What a cancelled or returned order would have brought is no promise any more. */
+const brings = ({ counted, status }: Order) =>
+  counted && status !== undefined && status !== 'void' && status !== 'clawedBack';
+
 /** A friend ordered: the reward and where it stands, or why this order does not count. */
 export function OrderReceipt({ receipt }: { readonly receipt: Order }) {
   const t = useText(shareLedgerTexts);
   const time = useTime();
   return (
-    <View className={css('receipt', !receipt.counted && 'quiet')}>
-      <View className={css('mark', receipt.counted && 'counted')}>
-        <Icon name={receipt.counted ? 'gift' : 'info'} />
+    <View className={css('receipt', !brings(receipt) && 'quiet')}>
+      <View className={css('mark', brings(receipt) && 'counted')}>
+        <Icon name={brings(receipt) ? 'gift' : 'info'} />
       </View>
       <View className={css('words')}>
         <View className={css('head')}>
           <Text className={css('what')}>{t('order', { name: receipt.buyerName })}</Text>
-          {receipt.counted && (
+          {brings(receipt) && (
             <Price fen={receipt.rewardFen} size="medium" tone="jade" sign="+" label={t('reward')} />
           )}
         </View>
