@@ -31,11 +31,14 @@ async function ownTexts(): Promise<string[]> {
   const someone = await signIn(cloud.url, { openid: 'demo-friend-1' });
   await someone.get('shop', 'enter', { scene: 1089 });
   const coupons = await someone.get('shop', 'couponCentre', {});
+  const fan = await signIn(cloud.url, { openid: 'demo-fan-lin' });
+  const { receipts } = await fan.get('shop', 'shareLedger', {});
   const texts = [
     ...textsIn([demoProducts(0), demoSettings, demoCategories, demoStores, demoActivities(0)]),
     ...coupons.map(({ title }) => title),
-    // A person, an address, and the name of the language itself.
-    ...['朋友一', '周禾', '浙江省', '杭州市', '西湖区', '龙井路 8 号茶香苑 3 幢 502'],
+    ...receipts.map((one) => (one.kind === 'order' ? one.buyerName : one.visitorName)),
+    // People, an address, and the name of the language itself.
+    ...['朋友一', '林一', '周禾', '浙江省', '杭州市', '西湖区', '龙井路 8 号茶香苑 3 幢 502'],
     ...['语言', '简体中文'],
   ];
   return [...new Set(texts)].sort((a, b) => b.length - a.length);
@@ -48,10 +51,32 @@ async function chineseLeft(): Promise<string[]> {
   return rest.split('\n').filter((line) => han.test(line));
 }
 
-const text = (words: string) =>
+const text = (words: string | RegExp) =>
   buyer.app.getByText(words, { exact: true }).filter({ visible: true }).last();
 const button = (name: string) => buyer.app.getByRole('button', { name, exact: true });
 const back = () => buyer.device.getByRole('button', { name: '返回' }).click();
+
+/** Lets a phone's owner read English; they stand on the page about themselves. */
+async function inEnglish(phone: Phone): Promise<Phone> {
+  const seen = (words: string) =>
+    phone.app.getByText(words, { exact: true }).filter({ visible: true }).last();
+  await seen('掌柜挑的').waitFor();
+  await seen('我的').click();
+  await phone.app.getByRole('button', { name: '语言 Language 简体中文' }).click();
+  // The last sentence to arrive: the server is asked again in the new language.
+  await phone.app.getByText(/^An order within/).waitFor();
+  return phone;
+}
+
+/** Somebody the shop has never seen takes the friend's phone. */
+async function aGuest(): Promise<Phone> {
+  await phoneOf(page, '朋友一').device.getByRole('button', { name: '换人', exact: true }).click();
+  await page.getByRole('button', { name: '新访客', exact: true }).click();
+  const name = page.getByText(/^新访客 [0-9A-F]{3}$/).first();
+  const guest = phoneOf(page, await name.innerText());
+  await guest.openFromChat();
+  return guest;
+}
 
 beforeAll(async () => {
   cloud = await startLocalCloud();
@@ -59,11 +84,7 @@ beforeAll(async () => {
   shopsOwn = await ownTexts();
   page = await (await browser.profile()).newPage();
   await page.goto(cloud.url);
-  buyer = phoneOf(page, '朋友一');
-  await buyer.app.getByText('掌柜挑的').waitFor();
-  await text('我的').click();
-  await buyer.app.getByRole('button', { name: '语言 Language 简体中文' }).click();
-  await text('Reading and language').waitFor();
+  buyer = await inEnglish(phoneOf(page, '朋友一'));
 }, 180_000);
 
 afterAll(async () => {
@@ -160,6 +181,50 @@ describe('the English edition has no Chinese letter but the shop’s own', () =>
     await back();
     await text('Points').click();
     await text('Used in an order').waitFor();
+    expect(await chineseLeft()).toEqual([]);
+  });
+
+  it('about one’s details, what one agreed to, one’s data and leaving', async () => {
+    await page.goto(cloud.url);
+    await text('Me').click();
+    await text('雀舌会员').click();
+    await text('My details').click();
+    await buyer.app
+      .getByPlaceholder('What shall we call you')
+      .and(buyer.app.locator('input'))
+      .waitFor();
+    expect(await chineseLeft()).toEqual([]);
+    await back();
+    await text('Privacy and data').click();
+    await text('Make the files').click();
+    await text('orders-elsewhere.csv').waitFor();
+    await takePicture(page, '65-english-data');
+    expect(await chineseLeft()).toEqual([]);
+    await text('Delete my account').click();
+    await text('What you lose').waitFor();
+    expect(await chineseLeft()).toEqual([]);
+  });
+
+  it('in a fan’s share ledger, reasons and all', async () => {
+    buyer = await inEnglish(phoneOf(page, '林一'));
+    await text('Share ledger').click();
+    await buyer.app
+      .getByText(/so it counts for you/)
+      .first()
+      .waitFor();
+    await takePicture(page, '66-english-ledger');
+    expect(await chineseLeft()).toEqual([]);
+  });
+
+  it('for a guest, by name too, and where they open a card', async () => {
+    buyer = await inEnglish(await aGuest());
+    await text(/^Guest [0-9A-Z]{4}$/).waitFor();
+    expect(await chineseLeft()).toEqual([]);
+    await text('Open a member card').click();
+    await buyer.app.getByRole('button', { name: 'Open my card' }).last().click();
+    await text('A phone number is all we need').waitFor();
+    await text('Type a phone number').click();
+    await takePicture(page, '67-english-register');
     expect(await chineseLeft()).toEqual([]);
   });
 });
