@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { templateLimits } from '#domain/coupons/template-limits';
 import { reads, writes } from './action';
 import { body, id, page, text, whole, type Page } from './fields';
 import type { CodeBatchRow, CouponIssueRow, CouponOfMember } from './views';
@@ -7,7 +8,7 @@ import type { CodeBatchRow, CouponIssueRow, CouponOfMember } from './views';
 export const adminCouponActions = {
   codeBatches: reads(body({ templateId: id, ...page })).answers<Page<CodeBatchRow>>(),
   createCodeBatch: writes(
-    body({ templateId: id, title: text(30), size: whole(0, 1_000_000) }),
+    body({ templateId: id, title: text(templateLimits.titleLength), size: whole(0, 1_000_000) }),
   ).answers<CodeBatchRow>(),
   /** All codes of a batch as printed, once; from then on they work. Repeating the call with its key answers the same. */
   exportCodeBatch: writes(body({ batchId: id })).answers<{

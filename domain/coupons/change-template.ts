@@ -8,9 +8,10 @@ export type TemplateChangeRefusal =
   CouponTemplateRefusal | 'TEMPLATE_STATE' | 'QUOTA_BELOW_ISSUED' | 'TEMPLATE_WORSE';
 
 /**
- * Writes a template anew. Until somebody has claimed, anything that makes sense goes; afterwards only what is in the
- * buyer's favour, because the promise has been made (TEMPLATE_WORSE names the `field`). Claimed coupons keep the rule
- * they were claimed with; what is different altogether is a new coupon.
+ * Writes a template anew. Until somebody has claimed or codes are made, anything that makes sense goes; afterwards only
+ * what is in the buyer's favour, because the promise has been made (TEMPLATE_WORSE names the `field`): a printed code
+ * says what it is good for, redeemed or not. Claimed coupons keep the rule they were claimed with; what is different
+ * altogether is a new coupon.
  */
 export function changeTemplate(
   template: CouponTemplate,
@@ -32,6 +33,8 @@ export function changeTemplate(
   if (codesMade !== undefined && next.channels.some((channel) => channel !== 'code')) {
     return refusal('CHANNEL_INVALID');
   }
-  const field = issued === 0 ? undefined : worseFor(template, next);
+  // Without a claim the quota beyond the codes was promised to nobody.
+  const before = issued === 0 ? { ...template, quota: promised } : template;
+  const field = promised === 0 ? undefined : worseFor(before, next);
   return field === undefined ? success(next) : refusal('TEMPLATE_WORSE', { field });
 }

@@ -1,5 +1,6 @@
 import { refusal, success, type Result } from '../result';
 import type { CouponTemplate } from './template';
+import { templateLimits } from './template-limits';
 
 /**
  * Codes made together, for one print run or one partner. They come from the seed, which goes with the export: after
@@ -58,7 +59,9 @@ export function planBatch(
     readonly now: number;
   },
 ): Result<{ readonly batch: CodeBatch; readonly template: CouponTemplate }, CodeBatchRefusal> {
-  if (title.trim() === '') return refusal('TITLE_INVALID', { max: 30 });
+  const length = [...title.trim()].length;
+  const max = templateLimits.titleLength;
+  if (length < 1 || length > max) return refusal('TITLE_INVALID', { max });
   if (!Number.isSafeInteger(size) || size < 1 || size > mostCodesInBatch) {
     return refusal('BATCH_SIZE_INVALID', { max: mostCodesInBatch });
   }

@@ -61,7 +61,10 @@ export function retakeCoupon(
   return success({ ...coupon, status: 'used', orderId, changedAt: now });
 }
 
-/** Takes a coupon back from its holder, also one that is over; what an order holds or has used stays. */
+/**
+ * Takes a coupon back from its holder, also one that is over, lest a late payment brings it back (decision 010); what an
+ * order holds or has used stays.
+ */
 export function revokeCoupon(coupon: Coupon, now: number): Result<Coupon, CouponRefusal> {
   if (coupon.status !== 'claimed' && coupon.status !== 'expired') return wrongState(coupon);
   return success({ ...coupon, status: 'revoked', changedAt: now });

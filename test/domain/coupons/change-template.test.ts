@@ -161,3 +161,25 @@ describe('a coupon somebody has claimed', () => {
     expect(changeTemplate(ended, promised, noon)).toMatchObject({ code: 'TEMPLATE_STATE' });
   });
 });
+
+describe('a coupon printed as codes that nobody has redeemed yet', () => {
+  const forCodes: CouponTemplateDraft = { ...promised, channels: ['code'] };
+  const change = (changes: Partial<CouponTemplateDraft>) =>
+    changeTemplate({ ...published(0, forCodes), codesMade: 40 }, { ...forCodes, ...changes }, noon);
+
+  it.each<[string, Partial<CouponTemplateDraft>, string]>([
+    ['less off', { parameters: { payPercent: 99, capFen: 5000 } }, 'parameters'],
+    ['a higher threshold', { threshold: { kind: 'amount', fen: fen(10_001) } }, 'threshold'],
+    ['less time to redeem', { claim: { from: noon - day, until: noon + day } }, 'claim'],
+    ['less time to use', { validity: { kind: 'days', days: 1 } }, 'validity'],
+  ])('keeps what is printed: not %s', (___, changes, field) => {
+    expect(change(changes)).toMatchObject({ code: 'TEMPLATE_WORSE', details: { field } });
+  });
+
+  it('may become better, and have no more coupons than codes', () => {
+    expect(change({ threshold: { kind: 'none' }, quota: 40 })).toMatchObject({
+      value: { quota: 40, codesMade: 40 },
+    });
+    expect(change({ quota: 39 })).toMatchObject({ code: 'QUOTA_BELOW_ISSUED' });
+  });
+});

@@ -33,7 +33,8 @@ describe('a batch of codes', () => {
   });
 
   it.each([
-    ['without a name', { title: '  ' }, { code: 'TITLE_INVALID' }],
+    ['without a name', { title: '  ' }, { code: 'TITLE_INVALID', details: { max: 30 } }],
+    ['with a long name', { title: '长'.repeat(31) }, { code: 'TITLE_INVALID' }],
     ['of no codes', { size: 0 }, { code: 'BATCH_SIZE_INVALID', details: { max: 1000 } }],
     ['of too many', { size: mostCodesInBatch + 1 }, { code: 'BATCH_SIZE_INVALID' }],
     ['of half a code', { size: 1.5 }, { code: 'BATCH_SIZE_INVALID' }],
