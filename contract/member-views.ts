@@ -108,7 +108,7 @@ export interface MyData {
 export interface DeletionView {
   /** What has to end first; empty: it can be done now. */
   readonly obstacles: readonly {
-    readonly code: 'DELETE_UNPAID' | 'DELETE_UNDER_WAY' | 'DELETE_OWED';
+    readonly code: 'DELETE_UNPAID' | 'DELETE_CLOSING' | 'DELETE_UNDER_WAY' | 'DELETE_OWED';
     readonly text: string;
   }[];
   readonly loses: {

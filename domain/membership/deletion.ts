@@ -3,13 +3,18 @@ import type { InEach } from '../language';
 import type { Order } from '../order/order';
 import { isDue, settlesAt } from '../points/settle-order';
 
-export type DeletionObstacle = 'DELETE_UNPAID' | 'DELETE_UNDER_WAY' | 'DELETE_OWED';
+export type DeletionObstacle =
+  'DELETE_UNPAID' | 'DELETE_CLOSING' | 'DELETE_UNDER_WAY' | 'DELETE_OWED';
 
 /** What each obstacle is, to who wants to leave. */
 export const obstacleTexts: Readonly<Record<DeletionObstacle, InEach<string>>> = {
   DELETE_UNPAID: {
     zh: '还有未付款的订单，请先支付或取消。',
     en: 'There is an unpaid order. Please pay or cancel it first.',
+  },
+  DELETE_CLOSING: {
+    zh: '刚取消的订单正在微信支付那边关闭，请过十分钟左右再来：这之前万一付了款，钱要能退回给您。',
+    en: 'A cancelled order is still being closed at WeChat Pay. Please come back in about ten minutes: should it be paid before, the money has to reach you.',
   },
   DELETE_UNDER_WAY: {
     zh: '还有订单在路上或正在退款：地址和电话要留到送达，退款要能回到您手里。',
@@ -34,13 +39,18 @@ const underWay: readonly Order['fulfilment']['status'][] = [
   'delivered',
 ];
 
-/** Why a member cannot be forgotten yet: only what they would lose goods or money by. Empty: they can. */
+/**
+ * Why a member cannot be forgotten yet: only what they would lose goods or money by. Empty: they can. `closing` counts
+ * closed orders that can still be paid at the payment side (decision 009).
+ */
 export function deletionObstacles(
   orders: readonly Pick<Order, 'payment' | 'fulfilment'>[],
   rewards: readonly CommissionStatus[],
+  closing: number,
 ): DeletionObstacle[] {
   const found: DeletionObstacle[] = [];
   if (orders.some(({ payment }) => payment.status === 'unpaid')) found.push('DELETE_UNPAID');
+  if (closing > 0) found.push('DELETE_CLOSING');
   if (orders.some(isUnderWay)) found.push('DELETE_UNDER_WAY');
   if (rewards.includes('settled')) found.push('DELETE_OWED');
   return found;

@@ -112,6 +112,29 @@ describe('Who asks to be forgotten', () => {
     expect(obstacles.map((one) => one.code)).toEqual(['DELETE_UNPAID']);
   });
 
+  it('is kept from losing money that may still come for an order cancelled a moment ago', async () => {
+    const { id } = await friend.place([tea(1)]);
+    await friend.phone.get('payOrder', { orderId: id });
+    await friend.phone.get('cancelOrder', { orderId: id });
+    const before = shop.snapshot();
+    expect(await leave()).toMatchObject({ ok: false, code: 'DELETE_CLOSING' });
+    expect(shop.snapshot()).toBe(before);
+    const { obstacles } = await friend.phone.get('deletionPreview', {});
+    expect(obstacles.map((one) => one.code)).toEqual(['DELETE_CLOSING']);
+    shop.pay.pay(id);
+    expect((await shop.notify(shop.pay.paidNotice(id))).statusCode).toBe(200);
+    expect(await leave()).toMatchObject({ code: 'DELETE_UNDER_WAY' });
+  });
+
+  it('may leave once the payment of a cancelled order is closed for good', async () => {
+    const { id } = await friend.place([tea(1)]);
+    await friend.phone.get('payOrder', { orderId: id });
+    await friend.phone.get('cancelOrder', { orderId: id });
+    shop.later(7 * minute);
+    await shop.job('deliver-outbox');
+    expect(await leave()).toMatchObject({ ok: true });
+  });
+
   it('is kept from losing goods that are on their way', async () => {
     const { id } = await friend.buy([tea(1)]);
     expect(await leave()).toMatchObject({ code: 'DELETE_UNDER_WAY' });
@@ -237,7 +260,8 @@ describe('The shop after somebody was forgotten', () => {
     await owner().get('setMemberTags', { memberId, tags: ['熟客'] });
     const cardNumber = shop.one('members', memberId).cardNumber ?? '';
 
-    shop.later(minute);
+    shop.later(7 * minute);
+    await shop.job('deliver-outbox');
     expect(await leave()).toEqual({ ok: true, data: { deleted: true } });
     shop.later(2 * minute);
     await shop.job('deliver-outbox');

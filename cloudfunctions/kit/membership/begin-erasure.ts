@@ -9,6 +9,7 @@ import type { Answer } from '../answer';
 import { callerIdOf } from '../caller';
 import { newId } from '../outside/ids';
 import { mergedInto, openidsOf } from '../repositories/members';
+import { countClosing } from '../repositories/outbox';
 import { allOrdersOf, rewardsOf } from '../repositories/personal-data';
 import type { Tx } from '../transaction';
 import { choreRow } from './chore-row';
@@ -38,6 +39,7 @@ export async function beginErasure(
   const [obstacle] = deletionObstacles(
     orders,
     rewards.map((reward) => reward.status),
+    await countClosing(orders),
   );
   if (obstacle !== undefined) return { ok: false, code: obstacle };
 

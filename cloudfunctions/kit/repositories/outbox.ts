@@ -1,3 +1,4 @@
+import type { Order } from '#domain/order/order';
 import type { OutboxRow } from '#domain/records';
 import { collectionOf } from '../collection';
 
@@ -9,4 +10,14 @@ export function dueRows(now: number, limit: number): Promise<OutboxRow[]> {
     { status: 'waiting', nextAt: { atMost: now } },
     { sort: [['nextAt', 'asc']], limit },
   );
+}
+
+/** How many of these orders are closed in the shop, but not yet at the payment side: money may still come for them. */
+export async function countClosing(known: readonly Order[]): Promise<number> {
+  const ids = known.flatMap(({ _id, payment }) => (payment.status === 'closed' ? [_id] : []));
+  if (ids.length === 0) return 0;
+  return outbox.count({
+    ...{ status: 'waiting', kind: 'closePayment' },
+    'payload.orderId': { oneOf: ids },
+  });
 }

@@ -11,6 +11,7 @@ import type { BuyerContext } from '../../kit/call-context';
 import { accountsOf } from '../../kit/repositories/accounts';
 import { countUsableCoupons } from '../../kit/repositories/coupons';
 import { memberIdOf } from '../../kit/repositories/members';
+import { countClosing } from '../../kit/repositories/outbox';
 import { allOrdersOf, rewardsOf } from '../../kit/repositories/personal-data';
 
 /** What has to end before somebody can be forgotten, and what they would lose. Nothing changes. */
@@ -28,6 +29,7 @@ export async function previewDeletion(
   const obstacles = deletionObstacles(
     orders,
     rewards.map((reward) => reward.status),
+    await countClosing(orders),
   );
   const open = rewards.filter(({ status }) => status === 'estimated' || status === 'pending');
   return {

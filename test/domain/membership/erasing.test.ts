@@ -85,12 +85,15 @@ describe('Being forgotten', () => {
     ['an unpaid order', order, ['DELETE_UNPAID']],
     ['an order that is paid', paid(), ['DELETE_UNDER_WAY']],
     ['an order that was received', received(noon), []],
-  ])('with %s', (_, one, codes) => expect(deletionObstacles([one], [])).toEqual(codes));
+  ])('with %s', (_, one, codes) => expect(deletionObstacles([one], [], 0)).toEqual(codes));
 
   it('waits for a reward that is due, and for no other', () => {
-    expect(deletionObstacles([], ['settled'])).toEqual(['DELETE_OWED']);
-    expect(deletionObstacles([], ['estimated', 'pending', 'void', 'paidOut'])).toEqual([]);
+    expect(deletionObstacles([], ['settled'], 0)).toEqual(['DELETE_OWED']);
+    expect(deletionObstacles([], ['estimated', 'pending', 'void', 'paidOut'], 0)).toEqual([]);
   });
+
+  it('waits for a payment that is not closed yet', () =>
+    expect(deletionObstacles([], [], 1)).toEqual(['DELETE_CLOSING']));
 
   it('tells how many orders could still be returned', () => {
     expect(returnableOrders([received(noon), paid()], noon + day)).toBe(1);
