@@ -4,6 +4,7 @@ import { couponsOnce } from './invariants/coupons-once';
 import { legalHistories } from './invariants/legal-histories';
 import { moneyBalances } from './invariants/money-balances';
 import { oneAnswer } from './invariants/one-answer';
+import { outsideOrdersAddUp } from './invariants/outside-orders-add-up';
 import { priceRecomputes } from './invariants/price-recomputes';
 import type { Finding, Invariant, ShopDatabase, Violation } from './invariants/shop-database';
 import { stockAddsUp } from './invariants/stock-adds-up';
@@ -20,6 +21,7 @@ export const invariants: readonly Invariant[] = [
   accountsAddUp,
   oneAnswer,
   legalHistories,
+  outsideOrdersAddUp,
 ];
 
 /** Checks every promise over the whole database; empty when all is well. */

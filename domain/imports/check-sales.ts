@@ -1,11 +1,7 @@
-import type { Fen } from '../money';
-import {
-  outsideOrderId,
-  refundedOrderId,
-  type OutsideOrder,
-  type OutsideSale,
-} from './outside-order';
-import { isNumber, type RowCode, type RowProblem, type SaleRow } from './read-outside-sales';
+import { add, zeroFen } from '../money';
+import { judgeSale, type KnownSale } from './judge-sale';
+import { outsideOrderId, refundedOrderId, type OutsideSale } from './outside-order';
+import { isOrderNumber, type RowCode, type RowProblem, type SaleRow } from './read-outside-sales';
 
 export interface CheckedSales {
   /** What is not there yet, orders before refunds. */
@@ -23,17 +19,12 @@ const earliest = 946_656_000_000;
  */
 export function checkSales(
   rows: readonly SaleRow[],
-  known: ReadonlyMap<string, OutsideOrder>,
+  known: ReadonlyMap<string, KnownSale>,
   now: number,
 ): CheckedSales {
   const orders = rows.filter(({ sale }) => sale.refundOf === undefined);
   const refunds = rows.filter(({ sale }) => sale.refundOf !== undefined);
-  const book = new Book(known, now);
-  const found = [...orders, ...refunds].map(({ row, sale }) => ({
-    row,
-    sale,
-    said: book.take(sale),
-  }));
+  const found = judgeAll([...orders, ...refunds], known, now);
   return {
     added: found.filter(({ said }) => said === 'added').map(({ sale }) => sale),
     repeated: found.filter(({ said }) => said === 'repeated').length,
@@ -45,53 +36,40 @@ export function checkSales(
   };
 }
 
-interface Original {
-  readonly phone: string;
-  readonly amountFen: Fen;
-  refundedFen: number;
+interface Judged extends SaleRow {
+  readonly said: 'added' | 'repeated' | RowCode;
 }
 
-/** What is known so far, row by row. */
-class Book {
-  private readonly seen = new Set<string>();
-  private readonly originals = new Map<string, Original>();
-
-  constructor(
-    private readonly known: ReadonlyMap<string, OutsideOrder>,
-    private readonly now: number,
-  ) {
-    for (const [id, one] of known)
-      if (one.refundOf === undefined) this.originals.set(id, { ...one });
-  }
-
-  take(sale: OutsideSale): 'added' | 'repeated' | RowCode {
+/** Row by row, each held against what is known once those before it are taken. */
+function judgeAll(
+  rows: readonly SaleRow[],
+  known: ReadonlyMap<string, KnownSale>,
+  now: number,
+): Judged[] {
+  const book = new Map(known);
+  const seen = new Set<string>();
+  return rows.map(({ row, sale }) => {
+    const alone = wrongAlone(sale, now);
+    if (alone !== undefined) return { row, sale, said: alone };
     const id = outsideOrderId(sale);
-    if (!isNumber(sale.number) || !isNumber(sale.refundOf ?? sale.number)) return 'ROW_NUMBER';
-    if (sale.at > this.now || sale.at < earliest) return 'ROW_TIME';
-    if (this.seen.has(id)) return 'ROW_TWICE';
-    this.seen.add(id);
-    const before = this.known.get(id);
-    if (before !== undefined) return isSame(before, sale) ? 'repeated' : 'ROW_CHANGED';
+    if (seen.has(id)) return { row, sale, said: 'ROW_TWICE' };
+    seen.add(id);
     const originalId = refundedOrderId(sale);
-    if (originalId !== undefined) return this.refund(originalId, sale);
-    this.originals.set(id, { ...sale, refundedFen: 0 });
-    return 'added';
-  }
-
-  private refund(originalId: string, { phone, amountFen }: OutsideSale): 'added' | RowCode {
-    const original = this.originals.get(originalId);
-    if (original?.phone !== phone) return 'ROW_REFUND_OF';
-    if (original.refundedFen + amountFen > original.amountFen) return 'ROW_REFUND_TOO_MUCH';
-    original.refundedFen += amountFen;
-    return 'added';
-  }
+    const original = originalId === undefined ? undefined : book.get(originalId);
+    const said = judgeSale(sale, book.get(id), original);
+    if (said !== 'added') return { row, sale, said };
+    book.set(id, { ...sale, refundedFen: zeroFen });
+    if (originalId !== undefined && original !== undefined) {
+      book.set(originalId, {
+        ...original,
+        refundedFen: add(original.refundedFen, sale.amountFen),
+      });
+    }
+    return { row, sale, said };
+  });
 }
 
-function isSame(known: OutsideOrder, sale: OutsideSale): boolean {
-  return (
-    known.phone === sale.phone &&
-    known.amountFen === sale.amountFen &&
-    known.at === sale.at &&
-    known.refundOf === sale.refundOf
-  );
+function wrongAlone({ number, refundOf, at }: OutsideSale, now: number): RowCode | undefined {
+  if (!isOrderNumber(number) || !isOrderNumber(refundOf ?? number)) return 'ROW_NUMBER';
+  return at > now || at < earliest ? 'ROW_TIME' : undefined;
 }

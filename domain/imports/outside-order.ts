@@ -24,6 +24,8 @@ export interface OutsideSale {
 export interface OutsideOrder extends OutsideSale {
   readonly _id: string;
   readonly shopId: string;
+  /** 11 digits; '' once its person was erased. */
+  readonly phone: string;
   /** `waiting` while no member has the phone. */
   readonly status: 'waiting' | 'applied';
   readonly memberId?: string;

@@ -114,11 +114,11 @@ function readRow(cell: (column: Column) => string): Read {
   const [number, phone, refundOf] = [cell('number'), cell('phone'), cell('refundOf')];
   const problems: Omit<RowProblem, 'row'>[] = [];
   if (source === undefined) problems.push({ field: 'source', code: 'ROW_SOURCE' });
-  if (!isNumber(number)) problems.push({ field: 'number', code: 'ROW_NUMBER' });
+  if (!isOrderNumber(number)) problems.push({ field: 'number', code: 'ROW_NUMBER' });
   if (!isMobile(phone)) problems.push({ field: 'phone', code: 'ROW_PHONE' });
   if (amountFen === undefined) problems.push({ field: 'amountFen', code: 'ROW_AMOUNT' });
   if (at === undefined) problems.push({ field: 'at', code: 'ROW_TIME' });
-  if (refundOf !== '' && !isNumber(refundOf))
+  if (refundOf !== '' && !isOrderNumber(refundOf))
     problems.push({ field: 'refundOf', code: 'ROW_NUMBER' });
   if (source === undefined || amountFen === undefined || at === undefined || problems.length > 0) {
     return { problems };
@@ -142,7 +142,7 @@ function sourceOf(text: string): OutsideSource | undefined {
 }
 
 /** What a number of another system may look like; it becomes part of an id. */
-export function isNumber(text: string): boolean {
+export function isOrderNumber(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
 }
 

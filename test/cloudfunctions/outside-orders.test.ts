@@ -2,6 +2,7 @@ import { importLimits } from '#domain/imports/import-limits';
 import { Buyer } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { minute } from '../support/builders/fixed-time';
+import { overtake } from '../support/overtake';
 import { PhoneCodes } from '../support/phone-codes';
 
 const codes = new PhoneCodes();
@@ -113,6 +114,72 @@ describe('A refund of an order made elsewhere', () => {
   });
 });
 
+describe('Two imports at the same time', () => {
+  const another = `天猫,R2,${phone},80,2025-06-18 09:30,T1`;
+
+  it.each([false, true])(
+    'give back no more than was paid, whichever is first (registered: %s)',
+    async (isMember) => {
+      if (isMember) await register();
+      await take(csv(order));
+      const { slow, quick } = await overtake(
+        shop,
+        () => take(csv(refund)),
+        () => take(csv(another)),
+      );
+      expect(quick).toMatchObject({ ok: true, data: { added: 1 } });
+      expect(slow).toMatchObject({
+        ...{ ok: false, code: 'IMPORT_INVALID' },
+        details: { problems: [{ row: 1, code: 'ROW_REFUND_TOO_MUCH' }] },
+      });
+      expect(shop.one('outsideOrders', 'tmall:T1').refundedFen).toBe(8000);
+      expect(shop.all('outsideOrders')).toHaveLength(2);
+    },
+  );
+
+  it('with other content under one number are told, as if the first had been there', async () => {
+    const { slow, quick } = await overtake(
+      shop,
+      () => take(csv(order)),
+      () => take(csv(order.replace('88.50', '99'))),
+    );
+    expect(quick).toMatchObject({ ok: true });
+    expect(slow).toMatchObject({ details: { problems: [{ row: 1, code: 'ROW_CHANGED' }] } });
+    expect(shop.one('outsideOrders', 'tmall:T1').amountFen).toBe(9900);
+  });
+});
+
+describe('Orders of somebody who was erased', () => {
+  beforeEach(async () => {
+    await register();
+    await take(csv(order));
+    await friend.phone.get('deleteMe', { confirm: '注销' });
+  });
+
+  it('are known when they come again with the phone, so that an overlapping import goes on', async () => {
+    const next = `天猫,T2,${phone},10,2025-06-18,`;
+    expect(await take(csv(order, next))).toMatchObject({
+      ok: true,
+      data: { added: 1, repeated: 1, waiting: 1, problems: [] },
+    });
+    expect(shop.one('outsideOrders', 'tmall:T1').phone).toBe('');
+  });
+
+  it('may be refunded: that is kept, without the phone, and takes nothing from who has it now', async () => {
+    await friend.phone.get('enter', { scene: 1001 });
+    await register();
+    expect(await take(csv(refund))).toMatchObject({ ok: true, data: { added: 1, waiting: 0 } });
+    const { memberId } = shop.one('outsideOrders', 'tmall:T1');
+    expect(shop.one('outsideOrders', 'tmall:R1')).toMatchObject({
+      ...{ phone: '', status: 'applied', memberId, points: 0, growth: 0 },
+    });
+    expect(memberId).toMatch(/^gone-/);
+    const { points } = await friend.phone.get('memberCard', {});
+    expect(points.balance).toBe(0);
+    expect(await take(csv(refund))).toMatchObject({ ok: true, data: { added: 0, repeated: 1 } });
+  });
+});
+
 describe('An import', () => {
   it('says in a dry run what would happen, and changes nothing', async () => {
     await register();
@@ -176,6 +243,24 @@ describe('An import', () => {
     const [row] = shop.all('audit');
     expect(row?.summary).toBe('导入其他渠道订单 2 行：新增 2，重复 0，待会员注册 2');
     expect(JSON.stringify(shop.all('audit'))).not.toContain(phone);
+  });
+
+  it('is in the audit before its first row, also when it breaks off, and once', async () => {
+    const taking = () =>
+      shop
+        .console('staff-operator')
+        .ask('importOutsideOrders', { orders: csv(order), dryRun: false }, 'key-of-the-import');
+    shop.wire.disturb((request, next) =>
+      request['collectionName'] === 'idempotency' && request.action === 'database.insertDocument'
+        ? Promise.reject(new Error('the line is cut'))
+        : next(request),
+    );
+    expect(await taking()).toMatchObject({ ok: false });
+    shop.wire.calm();
+    expect(shop.all('outsideOrders')).toHaveLength(1);
+    expect(shop.all('audit')).toHaveLength(1);
+    expect(await taking()).toMatchObject({ ok: true, data: { repeated: 1 } });
+    expect(shop.all('audit')).toHaveLength(1);
   });
 
   it('shows what came in, phones masked', async () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { checkInvariants, invariants, type ShopDatabase } from '#domain/invariants';
+import type { OutsideOrder } from '#domain/imports/outside-order';
 import { fen } from '#domain/money';
 import type { Order } from '#domain/order/order';
 import { aLivedInShop } from '../support/builders/a-lived-in-shop';
+import { anOutsideOrder, anOutsideRefund } from '../support/builders/an-outside-order';
 import { SmallShop } from '../support/builders/a-small-shop';
 import { minute } from '../support/builders/fixed-time';
 
@@ -33,6 +35,11 @@ function without(name: Collection, id: string): ShopDatabase {
 function twice(name: Collection, id: string): ShopDatabase {
   const docs: readonly { readonly _id: string }[] = healthy[name];
   return { ...healthy, [name]: [...docs, ...docs.filter((doc) => doc._id === id)] };
+}
+
+/** The healthy shop after an import. */
+function outside(...outsideOrders: OutsideOrder[]): ShopDatabase {
+  return { ...healthy, outsideOrders };
 }
 
 type QuotePatch = (quote: Order['quote']) => Partial<Order['quote']>;
@@ -81,15 +88,22 @@ describe('a shop that kept its rules', () => {
       'paid/reserved',
       'refunding/cancelled',
       'unpaid/reserved',
+      'refunded/cancelled',
+      'refunding/cancelled',
     ]);
     expect(healthy.orders.map((order) => order.quote.couponsUsed.length)).toEqual([
-      1, 0, 1, 0, 0, 0, 0, 0,
+      1, 0, 1, 0, 0, 0, 0, 0, 0, 0,
     ]);
     expect(checkInvariants(healthy)).toEqual([]);
   });
 
   it('has none either when it is new', () => {
     expect(checkInvariants(new SmallShop().database)).toEqual([]);
+  });
+
+  it('has none when an order made elsewhere was refunded in part', () => {
+    const refunded = anOutsideOrder({ refundedFen: fen(4000) });
+    expect(checkInvariants(outside(refunded, anOutsideRefund()))).toEqual([]);
   });
 
   it('has none when a counted order earns its fan nothing', () => {
@@ -118,6 +132,7 @@ describe('a shop that kept its rules', () => {
       'I6',
       'I7',
       'I8',
+      'I13',
     ]);
   });
 });
@@ -157,6 +172,11 @@ describe('a fault planted in the database is found', () => {
       'I1',
       'the ledger has no right batch refund for the order',
       without('ledgerBatches', 'refund:order-4'),
+    ],
+    [
+      'I1',
+      'the ledger has no right batch refund for the order',
+      without('ledgerBatches', 'refund:order-9'),
     ],
     [
       'I1',
@@ -265,7 +285,7 @@ describe('a fault planted in the database is found', () => {
     ],
     [
       'I3',
-      'sold 7 but the log says 6',
+      'sold 8 but the log says 7',
       having('stocks', 'tea-100@central', ({ reserved, sold }) => ({
         reserved: reserved - 1,
         sold: sold + 1,
@@ -285,6 +305,11 @@ describe('a fault planted in the database is found', () => {
       'I3',
       'tea-100@central: reserved 1, sold 0, should be nothing',
       without('stockMovements', 'order-2:release'),
+    ],
+    [
+      'I3',
+      'tea-100@central: reserved 0, sold 1, should be nothing',
+      without('stockMovements', 'order-9:return'),
     ],
     [
       'I3',
@@ -465,6 +490,26 @@ describe('a fault planted in the database is found', () => {
       'I8',
       'pay is older than the event before it',
       historyOf('order-1', ([place, pay]) => [{ ...place }, { ...pay, at: 0 }]),
+    ],
+
+    [
+      'I13',
+      'says 5000 was given back but its refunds are 4000',
+      outside(anOutsideOrder({ refundedFen: fen(5000) }), anOutsideRefund()),
+    ],
+    [
+      'I13',
+      '10001 given back of 10000 paid',
+      outside(
+        anOutsideOrder({ refundedFen: fen(10_001) }),
+        anOutsideRefund({ amountFen: fen(10_001) }),
+      ),
+    ],
+    ['I13', 'a refund of no order', outside(anOutsideRefund())],
+    [
+      'I13',
+      'the id does not name its source and number',
+      outside(anOutsideOrder({ number: 'T2' })),
     ],
   ])('%s: %s', (id, what, broken) => {
     const found = checkInvariants(broken).map((violation) => `${violation.id}: ${violation.what}`);

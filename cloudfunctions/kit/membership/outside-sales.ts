@@ -1,4 +1,5 @@
 import { applyOutsideOrder, applyOutsideRefund } from '#domain/imports/apply-sale';
+import { isErased, judgeSale } from '#domain/imports/judge-sale';
 import {
   outsideOrderId,
   refundedOrderId,
@@ -22,7 +23,10 @@ interface Circumstances {
   readonly now: number;
 }
 
-/** Keeps one order or refund made elsewhere, once, and lets it count if a member has its phone. */
+/**
+ * Keeps one order or refund made elsewhere, once, and lets it count if a member has its phone. It is held against what is
+ * there at this very moment: of two imports at the same time one may find that the other was first.
+ */
 export function addOutsideSale(
   sale: OutsideSale,
   staffId: string,
@@ -36,9 +40,9 @@ export function addOutsideSale(
       originalId === undefined ? undefined : tx.get('outsideOrders', originalId),
       tx.get('phones', sale.phone),
     ]);
-    if (there !== undefined) return { unchanged: { ok: true, value: 'repeated' } };
-    if (originalId !== undefined && original === undefined)
-      return { ok: false, code: 'ROW_REFUND_OF' };
+    const said = judgeSale(sale, there, original);
+    if (said === 'repeated') return { unchanged: { ok: true, value: 'repeated' } };
+    if (said !== 'added') return { ok: false, code: said, details: { number: sale.number } };
     const kept: OutsideOrder = {
       ...{ ...sale, _id, shopId: theShopId, status: 'waiting', points: 0, growth: 0 },
       ...{ refundedFen: original?.refundedFen ?? zeroFen },
@@ -50,11 +54,21 @@ export function addOutsideSale(
         refundedFen: add(original.refundedFen, sale.amountFen),
       });
     }
+    if (original !== undefined && isErased(original)) {
+      tx.add('outsideOrders', asErased(kept, original));
+      return { ok: true, value: 'applied' };
+    }
     const member = owner && (await tx.get('members', owner.memberId));
     const applied = member && (await apply(tx, kept, original, member, circumstances));
     tx.add('outsideOrders', applied ?? kept);
     return { ok: true, value: applied === undefined ? 'waiting' : 'applied' };
   });
+}
+
+/** A refund of an order whose person is gone: it is known, takes nothing from anybody and brings no phone back. */
+function asErased(refund: OutsideOrder, original: OutsideOrder): OutsideOrder {
+  const { status, memberId } = original;
+  return { ...refund, phone: '', status, ...(memberId === undefined ? {} : { memberId }) };
 }
 
 /** Most that one phone's past can have in one go; the outbox comes back for more. */

@@ -3,19 +3,25 @@ import type { adminMembershipActions } from '#contract/admin-membership';
 import { sentenceFor } from '#contract/errors';
 import type { ImportProblem, ImportReport } from '#contract/member-views';
 import { checkSales, type CheckedSales } from '#domain/imports/check-sales';
-import { outsideOrderId, refundedOrderId, type OutsideSale } from '#domain/imports/outside-order';
+import { isErased } from '#domain/imports/judge-sale';
+import {
+  outsideOrderId,
+  refundedOrderId,
+  type OutsideOrder,
+  type OutsideSale,
+} from '#domain/imports/outside-order';
 import {
   readOutsideSales,
   type ReadRows,
   type RowProblem,
 } from '#domain/imports/read-outside-sales';
 import type { Answer } from '../../kit/answer';
-import { audit } from '../../kit/audit';
+import { auditAhead } from '../../kit/audit';
 import type { StaffContext } from '../../kit/call-context';
 import { inTurns } from '../../kit/in-turns';
 import { addOutsideSale } from '../../kit/membership/outside-sales';
 import { keptAnswer, once } from '../../kit/once';
-import { Refused } from '../../kit/refused';
+import type { ServerRefusal } from '../../kit/refused';
 import { ownersOfPhones } from '../../kit/repositories/members';
 import { outsideOrdersById } from '../../kit/repositories/outside-orders';
 import { shopSettings } from '../../kit/repositories/settings';
@@ -36,19 +42,31 @@ export async function importOutsideOrders(
   if (kept !== undefined) return kept;
   const read = readRows(orders);
   if (!read.ok) return read;
-  const known = await knownTo(read.value.sales.map(({ sale }) => sale));
-  const checked = checkSales(read.value.sales, known, context.now);
-  const report = await reportOf(read.value, checked, dryRun);
-  if (dryRun) return { ok: true, value: report };
-  if (report.problems.length > 0) {
-    return { ok: false, code: 'IMPORT_INVALID', details: { problems: report.problems } };
+  const { added, report } = await check(read.value, context.now);
+  if (dryRun) return { ok: true, value: { ...report, dryRun } };
+  if (report.problems.length > 0) return invalid(report);
+  await auditAhead(context, { targetId: 'outsideOrders', summary: summaryOf(report) });
+  const refused = await takeAll(added, context);
+  if (refused !== undefined) {
+    // Another import was first. What it took is known now, and the row that does not fit it can be named.
+    const again = await check(read.value, context.now);
+    return again.report.problems.length > 0 ? invalid(again.report) : refused;
   }
-  await takeAll(checked.added, context);
-  return once(context, (tx) => {
-    const summary = `导入其他渠道订单 ${report.rows} 行：新增 ${report.added}，重复 ${report.repeated}，待会员注册 ${report.waiting}`;
-    audit(tx, context, { targetId: 'outsideOrders', summary });
-    return Promise.resolve({ ok: true, value: report });
-  });
+  return once(context, () => Promise.resolve({ ok: true, value: report }));
+}
+
+function summaryOf({ rows, added, repeated, waiting }: ImportReport): string {
+  return `导入其他渠道订单 ${rows} 行：新增 ${added}，重复 ${repeated}，待会员注册 ${waiting}`;
+}
+
+function invalid({ problems }: ImportReport): ServerRefusal {
+  return { ok: false, code: 'IMPORT_INVALID', details: { problems } };
+}
+
+async function check(read: ReadRows, now: number) {
+  const known = await knownTo(read.sales.map(({ sale }) => sale));
+  const checked = checkSales(read.sales, known, now);
+  return { added: checked.added, report: await reportOf(read, checked, known) };
 }
 
 function readRows(orders: Input['orders']): Answer<ReadRows> {
@@ -70,18 +88,23 @@ async function knownTo(sales: readonly OutsideSale[]) {
 async function reportOf(
   { sales, problems }: ReadRows,
   checked: CheckedSales,
-  dryRun: boolean,
+  known: ReadonlyMap<string, OutsideOrder>,
 ): Promise<ImportReport> {
-  const phones = [...new Set(checked.added.map((sale) => sale.phone))];
+  const isForNobody = (sale: OutsideSale) => {
+    const original = known.get(refundedOrderId(sale) ?? '');
+    return original !== undefined && isErased(original);
+  };
+  const counting = checked.added.filter((sale) => !isForNobody(sale));
+  const phones = [...new Set(counting.map((sale) => sale.phone))];
   const owners = new Set((await ownersOfPhones(phones)).map((owner) => owner._id));
   const wrong = new Set(problems.map((problem) => problem.row));
   return {
     rows: sales.length + wrong.size,
     added: checked.added.length,
     repeated: checked.repeated,
-    waiting: checked.added.filter((sale) => !owners.has(sale.phone)).length,
+    waiting: counting.filter((sale) => !owners.has(sale.phone)).length,
     problems: [...problems, ...checked.problems].sort((a, b) => a.row - b.row).map(inWords),
-    dryRun,
+    dryRun: false,
   };
 }
 
@@ -89,15 +112,23 @@ function inWords({ row, field, code }: RowProblem): ImportProblem {
   return { row, ...(field === undefined ? {} : { field }), code, text: sentenceFor(code) };
 }
 
-/** Orders before refunds, and one phone's rows one after the other: they change the same account. */
-async function takeAll(added: readonly OutsideSale[], context: StaffContext): Promise<void> {
+/**
+ * Orders before refunds, and one phone's rows one after the other: they change the same account.
+ * @returns why a row was not taken, if one was not
+ */
+async function takeAll(
+  added: readonly OutsideSale[],
+  { caller, now }: StaffContext,
+): Promise<ServerRefusal | undefined> {
   const settings = await shopSettings();
   const byPhone = new Map<string, OutsideSale[]>();
   for (const sale of added) byPhone.set(sale.phone, [...(byPhone.get(sale.phone) ?? []), sale]);
-  await inTurns([...byPhone.values()], atOnce, async (sales) => {
+  const refused = await inTurns([...byPhone.values()], atOnce, async (sales) => {
     for (const sale of sales) {
-      const taken = await addOutsideSale(sale, context.caller.id, { settings, now: context.now });
-      if (!taken.ok) throw new Refused(taken);
+      const taken = await addOutsideSale(sale, caller.id, { settings, now });
+      if (!taken.ok) return taken;
     }
+    return undefined;
   });
+  return refused.find((one) => one !== undefined);
 }
