@@ -49,6 +49,17 @@ const ownDocuments = () =>
 const clerk = () => shop.console('staff-clerk');
 
 describe("The phone number of WeChat's button", () => {
+  it("is nobody else's to use: the code of another WeChat opens no card and joins no member", async () => {
+    await register(friend, 'openid-friend');
+    await givePoints(shop, friend.memberId, 300);
+    const phone = await viaWechat('openid-friend', old);
+    const before = ownDocuments();
+    expect(
+      await other.phone.ask('register', { privacyVersion, marketing: false, phone }),
+    ).toMatchObject({ ok: false, code: 'PHONE_CODE_INVALID' });
+    expect(ownDocuments()).toBe(before);
+  });
+
   it('is told once for a code', async () => {
     const phone = await viaWechat('openid-friend', old);
     const input = { privacyVersion, marketing: false, phone };

@@ -39,7 +39,7 @@ export async function joinWithPhone(
   if (agreedTo !== privacyVersion) return { ok: false, code: 'CONSENT_OUTDATED' };
   const [kept] = await Promise.all([keptAnswer<Joined>(context), memberIdOf(context.caller)]);
   if (kept !== undefined) return kept.ok ? card(context) : kept;
-  const given = await givenPhone(phone);
+  const given = await givenPhone(phone, context);
   // The code of a repeat is used up; what the first call did with it is the answer.
   if (!given.ok) return (await keptAnswer<Joined>(context)) === undefined ? given : card(context);
   const joined = await once<Joined>(context, (tx) => join(tx, given.value));
@@ -48,9 +48,12 @@ export async function joinWithPhone(
   return card(context);
 }
 
-async function givenPhone(phone: Input['phone']): Promise<Answer<GivenPhone>> {
+async function givenPhone(
+  phone: Input['phone'],
+  { caller: { openid } }: BuyerContext,
+): Promise<Answer<GivenPhone>> {
   if (phone.kind === 'typed') return { ok: true, value: { phone: phone.phone, verified: false } };
-  const told = await phoneNumberOf(phone.code);
+  const told = await phoneNumberOf({ code: phone.code, openid });
   return told.ok ? { ok: true, value: { phone: told.value, verified: true } } : told;
 }
 

@@ -13,11 +13,17 @@ const answer = v.object({
   }),
 });
 
+interface PhoneCode {
+  readonly code: string;
+  /** WeChat refuses a code that was made for another openid than the one named. */
+  readonly openid: string;
+}
+
 /** The interface as the SDK calls it; its own typings know no names. */
 interface PhoneApi {
   readonly openapi: {
     readonly phonenumber: {
-      getPhoneNumber(data: { readonly code: string }): Promise<unknown>;
+      getPhoneNumber(data: PhoneCode): Promise<unknown>;
     };
   };
 }
@@ -27,12 +33,12 @@ const badCodes = new Set([40029, 40163, 40003, 40013]);
 
 /**
  * The phone WeChat vouches for, by the code of the button with open-type="getPhoneNumber". A code works once and each
- * success is paid for, so it is asked only when it will be used.
+ * success is paid for, so it is asked only when it will be used. A code of somebody else proves nothing about who brings it.
  */
-export async function phoneNumberOf(code: string): Promise<Answer<string>> {
+export async function phoneNumberOf(of: PhoneCode): Promise<Answer<string>> {
   try {
     const { openapi } = cloud as unknown as PhoneApi;
-    const said = await openapi.phonenumber.getPhoneNumber({ code });
+    const said = await openapi.phonenumber.getPhoneNumber(of);
     const { phoneInfo } = v.parse(answer, said);
     const phone = phoneInfo.purePhoneNumber;
     const isMainland = String(phoneInfo.countryCode) === '86' && isMobile(phone);
