@@ -23,6 +23,8 @@ export const englishSentences = {
   POINTS_INVALID: 'Points have to be a whole number, 0 or more.',
   POINTS_BEYOND_BALANCE: 'You do not have so many points. Please use fewer.',
   REGION_NOT_SERVED: 'Something is not delivered there. Change the address, or remove it.',
+  PROVINCE_UNKNOWN:
+    'We do not know the province of this address. Choose another address, or its region again.',
   PRICE_CHANGED: 'The price has just changed. Please look at the new one before you order.',
   // Coupons
   COUPON_UNKNOWN: 'This coupon was not found. It may not be yours.',
@@ -100,6 +102,8 @@ export const englishSentences = {
   TOO_MANY_UNPAID: 'You have several unpaid orders. Please pay or cancel one first.',
   ORDER_STATE: 'The order has just changed. Please reload it.',
   PAY_UNAVAILABLE: 'WeChat Pay cannot be reached. Please try again later; we keep your order.',
+  PAY_OTHER_WECHAT:
+    'You placed this order with another WeChat of yours. Please pay with that one, or cancel it and order again.',
   PAY_WRONG_ORDER: 'The notice names an order that does not exist.',
   PAY_WRONG_AMOUNT: 'The amount of the notice is not the amount of the order.',
   PAY_WRONG_MERCHANT: 'The notice is for another merchant.',

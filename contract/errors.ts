@@ -27,6 +27,7 @@ export const sentences = {
   POINTS_INVALID: '积分数量需为 0 或以上的整数。',
   POINTS_BEYOND_BALANCE: '积分不够，请减少使用的积分。',
   REGION_NOT_SERVED: '有商品暂不配送到这个地区，请换个地址或移除它。',
+  PROVINCE_UNKNOWN: '没有认出收货地址的省份，请换个地址或重新选择省市区。',
   PRICE_CHANGED: '价格刚刚有变化，已为您更新，请确认后再提交。',
   // Coupons
   COUPON_UNKNOWN: '没有找到这张券，它可能不属于您。',
@@ -102,6 +103,7 @@ export const sentences = {
   TOO_MANY_UNPAID: '您有几单还没付款，请先支付或取消。',
   ORDER_STATE: '订单的状态刚有变化，请刷新看看。',
   PAY_UNAVAILABLE: '支付暂时连不上微信，请稍后再试，订单为您保留着。',
+  PAY_OTHER_WECHAT: '这一单是用您的另一个微信下的，请用那个微信付款，或取消后重新下单。',
   PAY_WRONG_ORDER: '通知里的订单不存在。',
   PAY_WRONG_AMOUNT: '通知里的金额与订单不符。',
   PAY_WRONG_MERCHANT: '通知里的商户号不符。',

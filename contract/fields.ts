@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isShareId } from '#domain/attribution/share-id';
+import { isProvince } from '#domain/freight/is-province';
 import { fen, isFen, type Fen } from '#domain/money';
 import { maxQuantity } from '#domain/shop';
 
@@ -62,10 +63,12 @@ export const goodsScope = v.variant('kind', [
   body({ kind: v.literal('products'), ids: idList, ...exclusions }),
 ]);
 
+export const province = v.pipe(text(20), v.check(isProvince));
+
 export const address = body({
   name: text(20),
   phone: v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/)),
-  province: text(20),
+  province,
   city: text(20),
   district: optionalText(20),
   detail: text(80),

@@ -9,6 +9,7 @@ import {
   optionalText,
   orderLines,
   page,
+  province,
   shareId,
   text,
   whole,
@@ -55,7 +56,7 @@ export const shopActions = {
       couponChoice,
       points: pointsChoice,
       /** Where it goes; absent: freight is estimated. */
-      destination: v.optional(body({ province: text(20), city: text(20) })),
+      destination: v.optional(body({ province, city: text(20) })),
     }),
   ).answers<QuoteView>(),
   placeOrder: writes(

@@ -16,7 +16,8 @@ type Run<Spec, Context> = (
 export type FieldCodes = Readonly<
   Record<
     string,
-    ErrorCode | Readonly<Partial<Record<'min_length' | 'max_length' | 'regex', ErrorCode>>>
+    | ErrorCode
+    | Readonly<Partial<Record<'min_length' | 'max_length' | 'regex' | 'check', ErrorCode>>>
   >
 >;
 

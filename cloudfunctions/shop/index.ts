@@ -31,6 +31,8 @@ import { showShareLedger } from '../usecases/sharing/show-share-ledger';
 const cartCodes: FieldCodes = {
   lines: { min_length: 'CART_EMPTY', max_length: 'TOO_MANY_LINES' },
   'lines.*.quantity': 'QUANTITY_INVALID',
+  'destination.province': { check: 'PROVINCE_UNKNOWN' },
+  'delivery.address.province': { check: 'PROVINCE_UNKNOWN' },
 };
 
 /** What a signed-in person may do: buy, claim, recommend. */

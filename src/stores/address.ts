@@ -7,13 +7,21 @@ interface AddressChoice {
   /** Where the last order went, or null before the first. */
   readonly address: Address | null;
   readonly choose: (address: Address) => void;
+  readonly forget: () => void;
 }
 
 /** The address the person picked last, kept on the phone only until an order needs it. */
 export const useAddress = create<AddressChoice>()(
-  persist((set) => ({ address: null, choose: (address) => set({ address }) }), {
-    name: 'address',
-    storage: createJSONStorage(() => phoneStorage),
-    partialize: ({ address }) => ({ address }),
-  }),
+  persist(
+    (set) => ({
+      address: null,
+      choose: (address) => set({ address }),
+      forget: () => set({ address: null }),
+    }),
+    {
+      name: 'address',
+      storage: createJSONStorage(() => phoneStorage),
+      partialize: ({ address }) => ({ address }),
+    },
+  ),
 );

@@ -275,6 +275,17 @@ describe('An address', () => {
       'BAD_REQUEST',
     ),
   );
+
+  it.each(['Xinjiang', '新 疆', '臺灣省', '不存在', '__proto__', 'constructor'])(
+    'in %s, which is no province, is PROVINCE_UNKNOWN to who asks the price and who orders',
+    async (province) => {
+      const address = { ...delivery.address, province };
+      await refused(place({ delivery: { ...delivery, address } }), 'PROVINCE_UNKNOWN');
+      const destination = { province, city: address.city };
+      const data = { lines: [line], couponChoice: 'best', destination };
+      await refused({ action: 'quote', data }, 'PROVINCE_UNKNOWN');
+    },
+  );
 });
 
 describe('A coupon draft', () => {

@@ -88,6 +88,16 @@ function refusedGoods(error: unknown): string | undefined {
   return typeof title === 'string' ? title : '';
 }
 
+/** An address in no province anybody knows: told, and forgotten, so that the price is shown and another can be chosen. */
+function useKnownProvince(error: unknown, forget: () => void) {
+  const unknown = error instanceof CallError && error.code === 'PROVINCE_UNKNOWN';
+  useEffect(() => {
+    if (!unknown) return;
+    tellProblem(problemOf(error));
+    forget();
+  }, [unknown, error, forget]);
+}
+
 /** The price of what is chosen. A choice the server refuses is told and taken back to the last one it priced. */
 function usePrice(address: Address | null) {
   const lines = useCheckout((checkout) => checkout.lines);
@@ -117,8 +127,9 @@ function usePrice(address: Address | null) {
 
 /** Everything the checkout shows and does. */
 export function useCheckoutPage() {
-  const { address, choose } = useAddress();
+  const { address, choose, forget } = useAddress();
   const { lines, query, choice, setChoice, view } = usePrice(address);
+  useKnownProvince(query.error, forget);
   const [note, setNote] = useState('');
   const ordering = useMutation({
     mutationFn: orderAndPay,

@@ -85,6 +85,21 @@ describe('the price at the checkout', () => {
     await waitFor(() => expect(asked('chooseAddress')).toHaveLength(1));
   });
 
+  it('forgets an address in a province nobody knows, says so and prices without it', async () => {
+    useAddress.setState({ address: { ...address, province: 'Zhejiang' } });
+    phone.answer = ({ event }) => {
+      const isKnown = !JSON.stringify(event.data).includes('Zhejiang');
+      if (event.action !== 'quote') return { ok: true, data: {} };
+      return isKnown
+        ? { ok: true, data: aView() }
+        : refusalOf('PROVINCE_UNKNOWN', '没有认出收货地址的省份。');
+    };
+    await openCheckout();
+    expect(await screen.findByText('支付 68.00 元')).toBeTruthy();
+    expect(useAddress.getState().address).toBeNull();
+    expect(JSON.stringify(phone.asked)).toContain('没有认出收货地址的省份。');
+  });
+
   it('names who gave each step', async () => {
     const view = aView(
       aQuote({
