@@ -22,6 +22,29 @@ const everywhere = (except: readonly string[] = []) =>
     .map((name) => JSON.stringify(shop.sdk.engine.find(name)))
     .join('\n');
 
+describe('An order one WeChat of a member placed', () => {
+  it('is paid by that one: the other is told so, may cancel it and order again', async () => {
+    await register(friend);
+    await register(guest);
+    const { id } = await guest.place([tea(1)]);
+    const before = shop.snapshot();
+    expect(await friend.phone.ask('payOrder', { orderId: id })).toMatchObject({
+      ...{ ok: false, code: 'PAY_OTHER_WECHAT' },
+      message: '这一单是用您的另一个微信下的，请用那个微信付款，或取消后重新下单。',
+    });
+    expect(shop.snapshot()).toBe(before);
+    await guest.payAtWechat(id);
+    expect(await friend.phone.get('confirmPayment', { orderId: id })).toMatchObject({
+      payment: 'paid',
+    });
+    const second = await guest.place([tea(1)]);
+    expect(await friend.phone.ask('cancelOrder', { orderId: second.id })).toMatchObject({
+      ok: true,
+    });
+    await friend.buy([tea(1)]);
+  });
+});
+
 describe('A guest who registers with the phone of a member', () => {
   it('is that member from now on, and loses nothing', async () => {
     await shop.insert({ couponTemplates: [aTemplate({ _id: 'second', perMember: 1 })] });

@@ -25,6 +25,10 @@ export function payOrder(
       if (state.status !== 'unpaid' || context.now >= state.payBy) {
         return { ok: false, code: 'ORDER_STATE', details: { payment: state.status } };
       }
+      // WeChat Pay keeps one payer for an order: the other WeChat of the same person would only meet a refusal there.
+      if (order.payerOpenid !== context.caller.openid) {
+        return { ok: false, code: 'PAY_OTHER_WECHAT' };
+      }
       return payment().prepay({
         orderId: order._id,
         amountFen: quote.payableFen,
