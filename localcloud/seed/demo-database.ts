@@ -7,12 +7,12 @@ import { demoSettings } from './catalogue/shop';
 import { demoStores } from './catalogue/stores';
 import { rollDice } from './dice';
 import { endOldCoupons, expireOldCoupons, publishCoupons } from './history/coupon-plans';
-import { playCounterYear } from './history/counter-orders';
+import { counterYear } from './history/counter-orders';
 import { fillShelves } from './history/fill-shelves';
 import { giveCoupons } from './history/give-coupons';
 import { makeCodes } from './history/make-codes';
 import { notePrices } from './history/note-prices';
-import { owePoints } from './history/owe-points';
+import { playAccounts } from './history/play-accounts';
 import { prepareShares } from './history/shares';
 import { openBook, type ShopBook } from './history/shop-book';
 import { leaveUnpaid, playSixtyDays } from './history/sixty-days';
@@ -40,15 +40,13 @@ export function demoDatabase(now: number): Record<string, readonly { readonly _i
   endOldCoupons(book);
   // Dice of their own: what happens at the counter changes nothing of the sixty days.
   const counterDice = rollDice(demoSeed + 1);
-  const year = playCounterYear(
-    people.map((person) => person.member),
-    { settings: demoSettings, dice: counterDice, now },
-  );
-  const cards = demoCards(year.members, counterDice);
+  const holders = people.map((person) => person.member);
+  const counter = counterYear(holders, { dice: counterDice, now });
+  const cards = demoCards(holders, counterDice);
   // And what the last days brought changes nothing of either.
   const lastDays = { ...book, dice: rollDice(demoSeed + 2) };
-  const counter = owePoints(lastDays, people, year);
-  const members = rememberMembers(counter.members, lastDays);
+  const accounts = playAccounts(lastDays, people, counter);
+  const members = rememberMembers(accounts.members, lastDays);
   const couponIssues = giveCoupons(lastDays, members);
   const codes = makeCodes(lastDays, members);
   const documents = documentsOf(book);
@@ -62,13 +60,13 @@ export function demoDatabase(now: number): Record<string, readonly { readonly _i
     identities: people.map(identityOf),
     ...cards,
     ...documents,
-    ...counter,
+    ...accounts,
     ...codes,
     members,
     couponIssues,
     priceHistory: notePrices(book),
-    outsideOrders: [...counter.outsideOrders, ...unknownBuyers(lastDays)],
-    ledger: [...documents.ledger, ...counter.ledger],
+    outsideOrders: [...accounts.outsideOrders, ...unknownBuyers(lastDays)],
+    ledger: [...documents.ledger, ...accounts.ledger],
   };
 }
 

@@ -1,97 +1,40 @@
 import { beijingDay, dayMs, minuteMs, startOfBeijingDay } from '#domain/calendar';
 import { applyOutsideOrder } from '#domain/imports/apply-sale';
 import { outsideOrderId, type OutsideOrder } from '#domain/imports/outside-order';
-import type { LedgerBatch } from '#domain/ledger/batch';
-import { expire } from '#domain/ledger/earn';
-import { openAccount, type MemberAccount } from '#domain/ledger/member-account';
 import type { Member } from '#domain/member';
-import { rightsOf, withLevel } from '#domain/membership/level-of';
+import { rightsOf } from '#domain/membership/level-of';
 import { fen, zeroFen } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
 import { demoShopId } from '../demo-shop-id';
 import type { Dice } from '../dice';
 import { veteranPlace } from '../people/members';
+import { keepPosted, type Happening } from './purse';
 
-/** What card holders bought at the counters of the shop, and what it brought them. */
-export interface CounterHistory {
-  readonly members: readonly Member[];
-  readonly outsideOrders: readonly OutsideOrder[];
-  readonly accounts: readonly MemberAccount[];
-  readonly ledger: readonly LedgerBatch[];
-}
-
-interface Purse {
-  readonly member: Member;
-  readonly points: MemberAccount;
-  readonly growth: MemberAccount;
-}
-
-/** A year of visits to the counter, imported each evening: points, growth and levels of every card holder. */
-export function playCounterYear(
+/** A year of visits to the counter: what each card holder bought there, by member id. Who never came is not in it. */
+export function counterYear(
   members: readonly Member[],
-  {
-    settings,
-    dice,
-    now,
-  }: { readonly settings: ShopSettings; readonly dice: Dice; readonly now: number },
-): CounterHistory {
-  const outsideOrders: OutsideOrder[] = [];
-  const ledger: LedgerBatch[] = [];
-  const purses = members.map((member, place) => {
-    const sales = member.status === 'member' ? salesOf(member, place, dice, now) : [];
-    const filled = sales.reduce(
-      (before, sale) => {
-        const purse = withoutExpired(before, sale.importedAt, settings, ledger);
-        const { points, growth } = purse;
-        const hands = { memberId: member._id, points, growth, now: sale.importedAt };
-        const rate = rightsOf(purse.member, settings.levels, sale.at).pointsPercent;
-        const applied = applyOutsideOrder(sale, hands, settings.points, rate);
-        outsideOrders.push(applied.sale);
-        for (const posted of [applied.points, applied.growth])
-          if (posted) ledger.push(posted.batch);
-        const grown = applied.growth?.account ?? growth;
-        return {
-          member: withLevel(purse.member, grown.balance, settings.levels, sale.importedAt),
-          points: applied.points?.account ?? points,
-          growth: grown,
-        };
-      },
-      emptyPurse(member, settings),
-    );
-    return withoutExpired(filled, now, settings, ledger);
-  });
-  return {
-    ...{ outsideOrders, ledger },
-    members: purses.map((purse) => purse.member),
-    accounts: purses
-      .flatMap((purse) => [purse.points, purse.growth])
-      .filter((account) => account.changes > 0),
-  };
+  { dice, now }: { readonly dice: Dice; readonly now: number },
+): ReadonlyMap<string, readonly OutsideOrder[]> {
+  const sales = members.map((member, place): [string, OutsideOrder[]] => [
+    member._id,
+    member.status === 'member' ? salesOf(member, place, dice, now) : [],
+  ]);
+  return new Map(sales.filter(([, bought]) => bought.length > 0));
 }
 
-/** What the nightly job has ended by then. */
-function withoutExpired(
-  { member, points, growth }: Purse,
-  at: number,
-  { levels }: ShopSettings,
-  ledger: LedgerBatch[],
-): Purse {
-  const over = { points: expire(points, at), growth: expire(growth, at) };
-  for (const posted of [over.points, over.growth]) if (posted) ledger.push(posted.batch);
-  const left = over.growth?.account ?? growth;
+/** The evening a sale is imported: it brings what an order of the shop would. */
+export function saleCounts(sale: OutsideOrder, settings: ShopSettings): Happening {
+  const { levels, points: rules } = settings;
   return {
-    member: over.growth ? withLevel(member, left.balance, levels, at) : member,
-    points: over.points?.account ?? points,
-    growth: left,
-  };
-}
-
-function emptyPurse(member: Member, { levels }: ShopSettings): Purse {
-  const owner = { memberId: member._id, shopId: demoShopId, ref: `demo${member._id.slice(0, 12)}` };
-  return {
-    member: withLevel(member, 0, levels, member.createdAt),
-    points: openAccount('points', owner),
-    growth: openAccount('growth', owner),
+    at: sale.importedAt,
+    change(purse) {
+      const { member, points, growth } = purse;
+      const hands = { memberId: member._id, points, growth, now: sale.importedAt };
+      const rate = rightsOf(member, levels, sale.at).pointsPercent;
+      const applied = applyOutsideOrder(sale, hands, rules, rate);
+      const after = keepPosted(purse, [applied.points, applied.growth], levels);
+      return { ...after, outsideOrders: [...after.outsideOrders, applied.sale] };
+    },
   };
 }
 
@@ -105,7 +48,7 @@ function salesOf(member: Member, place: number, dice: Dice, now: number): Outsid
     (a, b) => a - b,
   );
   const sales = times.map((at, n) => counterSale(member, `D${place}-${n + 1}`, at, dice));
-  return [...last, ...sales].sort((a, b) => a.importedAt - b.importedAt);
+  return [...last, ...sales];
 }
 
 /** Who has been a member longest came in the last weeks of last year: those points end with this one. */
