@@ -10,7 +10,7 @@ import type { StaffRole } from '#domain/member';
 import type { Fen } from '#domain/money';
 import type { Order, PaymentStatus, FulfilmentStatus } from '#domain/order/order';
 import type { OrderAction } from '#domain/order/summary';
-import type { Quote } from '#domain/pricing/quote';
+import type { Quote, QuoteGift } from '#domain/pricing/quote';
 import type { StrikePrice } from '#domain/pricing/strike-price';
 
 /** A limited-time price: what everybody pays while it lasts. */
@@ -252,7 +252,10 @@ export interface AdminOrderRow {
   readonly id: string;
   readonly createdAt: number;
   readonly buyerName: string;
+  /** Bought. */
   readonly pieces: number;
+  /** Pieces that come along for nothing. */
+  readonly giftPieces: number;
   readonly firstTitle: string;
   readonly payableFen: Fen;
   readonly discountFen: Fen;
@@ -264,6 +267,8 @@ export interface AdminOrderRow {
 
 export interface AdminOrderView extends AdminOrderRow {
   readonly quote: Quote;
+  /** What goes into the parcel beside the lines, with the title of the coupon or activity that gives it. */
+  readonly gifts: readonly (QuoteGift & { readonly givenBy?: string })[];
   /** Phone masked. */
   readonly delivery: Order['delivery'];
   readonly note: string;

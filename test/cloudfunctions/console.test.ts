@@ -147,6 +147,7 @@ describe('The order list', () => {
         createdAt: noon,
         buyerName: shop.one('members', friend.memberId).nickname,
         pieces: 3,
+        giftPieces: 0,
         firstTitle: '明前龙井',
         payableFen: 10_350,
         discountFen: 2000,

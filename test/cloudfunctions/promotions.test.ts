@@ -62,6 +62,17 @@ describe('A gift', () => {
     expect(shop.one('stocks', 'pot-1@central')).toMatchObject({ available: 5, reserved: 0 });
   });
 
+  it('is shown to who packs the parcel, with what gives it', async () => {
+    await shop.insert({ activities: [ladder] });
+    const { id: orderId } = await friend.place([tea(2)]);
+    const owner = shop.console('staff-owner');
+    const { gifts, giftPieces } = await owner.get('order', { orderId });
+    expect(giftPieces).toBe(1);
+    expect(gifts).toEqual([
+      expect.objectContaining({ skuId: 'pot-1', quantity: 1, givenBy: ladder.title }),
+    ]);
+  });
+
   it('of a SKU that is bought too moves with it as one', async () => {
     await shop.insert({ activities: [ladder] });
     const order = await friend.place([pot(2)]);

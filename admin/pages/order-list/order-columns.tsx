@@ -15,7 +15,8 @@ export const orderColumns: TableColumnsType<AdminOrderRow> = [
       <div className={classes['goods']}>
         <RowOpener>{row.firstTitle}</RowOpener>
         <p>
-          共 {row.pieces} 件 · <span title={row.id}>{row.id.slice(0, 10)}…</span>
+          共 {row.pieces} 件{row.giftPieces > 0 && `，赠品 ${row.giftPieces} 件`} ·{' '}
+          <span title={row.id}>{row.id.slice(0, 10)}…</span>
         </p>
       </div>
     ),
@@ -25,7 +26,7 @@ export const orderColumns: TableColumnsType<AdminOrderRow> = [
     key: 'createdAt',
     render: (_, row) => (
       <time className={classes['time']} dateTime={new Date(row.createdAt).toISOString()}>
-        {formatBeijing(row.createdAt, 'YYYY-MM-DD')}
+        {formatBeijing(row.createdAt, 'YYYY年M月D日')}
         <small>{formatBeijing(row.createdAt, 'HH:mm')}</small>
       </time>
     ),

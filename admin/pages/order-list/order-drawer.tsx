@@ -32,7 +32,7 @@ function OrderDetail({ order }: { readonly order: AdminOrderView }) {
     <>
       <OrderHead order={order} />
       <Section title="价格">
-        <PriceTable quote={order.quote} />
+        <PriceTable order={order} />
       </Section>
       <Section title="推荐与来源">
         <ReferralFacts order={order} />

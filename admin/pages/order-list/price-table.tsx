@@ -1,20 +1,16 @@
-import type { PriceStage, PriceStep, Quote } from '#domain/pricing/quote';
+import type { AdminOrderView } from '#contract/views';
+import type { CouponUsed, PriceStep } from '#domain/pricing/quote';
 import { Money } from '../../components/money';
+import { GiftRows } from './gift-rows';
+import { stepName } from './step-name';
 import classes from './price-table.module.css';
 
-const stageNames: Readonly<Record<PriceStage, string>> = {
-  list: '商品原价',
-  activity: '活动优惠',
-  ladder: '满额优惠',
-  coupon: '优惠券',
-  points: '积分抵扣',
-  freight: '运费',
-};
-
-/** Every recorded step of the price: a column per step that touches lines, the whole order in the last rows. */
-export function PriceTable({ quote }: { readonly quote: Quote }) {
+/** Every recorded step of the price: a column per step that touches lines, gifts, and the whole order in the last rows. */
+export function PriceTable({ order }: { readonly order: Pick<AdminOrderView, 'quote' | 'gifts'> }) {
+  const { quote, gifts } = order;
   const perLine = quote.steps.filter((step) => step.stage !== 'list' && step.perLine.length > 0);
   const whole = quote.steps.filter((step) => step.perLine.length === 0);
+  const columns = perLine.length + 4;
   return (
     <div className={classes['scroll']}>
       <table className={classes['table']}>
@@ -25,7 +21,7 @@ export function PriceTable({ quote }: { readonly quote: Quote }) {
             <th scope="col">原价</th>
             {perLine.map((step) => (
               <th key={stepKey(step)} scope="col">
-                {stepName(step)}
+                <StepName step={step} />
               </th>
             ))}
             <th scope="col">优惠后</th>
@@ -54,6 +50,7 @@ export function PriceTable({ quote }: { readonly quote: Quote }) {
               </td>
             </tr>
           ))}
+          <GiftRows gifts={gifts} missing={quote.giftsMissing} columns={columns} />
         </tbody>
         <tfoot>
           <tr>
@@ -70,11 +67,16 @@ export function PriceTable({ quote }: { readonly quote: Quote }) {
             ))}
             <td />
           </tr>
+          {quote.couponsUsed
+            .filter((coupon) => !quote.steps.some((step) => step.source === coupon.couponId))
+            .map((coupon) => (
+              <GiftCouponRow key={coupon.couponId} coupon={coupon} columns={columns - 1} />
+            ))}
           {whole.map((step) => (
-            <WholeRow key={stepKey(step)} step={step} columns={perLine.length + 3} />
+            <WholeRow key={stepKey(step)} step={step} columns={columns - 1} />
           ))}
           <tr className={classes['payable']}>
-            <th scope="row" colSpan={perLine.length + 3}>
+            <th scope="row" colSpan={columns - 1}>
               应付
             </th>
             <td>
@@ -92,22 +94,46 @@ function StepShare({ step, index }: { readonly step: PriceStep; readonly index: 
   return share === undefined || share === 0 ? <>—</> : <Money fen={share} />;
 }
 
+/** A name never breaks inside its words: what caused the step goes under the stage. */
+function StepName({ step }: { readonly step: PriceStep }) {
+  const [stage, cause] = stepName(step);
+  return (
+    <>
+      <span className={classes['whole']}>{stage}</span>
+      {cause !== '' && <span className={classes['whole']}>{cause}</span>}
+    </>
+  );
+}
+
 function WholeRow({ step, columns }: { readonly step: PriceStep; readonly columns: number }) {
   return (
     <tr>
       <th scope="row" colSpan={columns}>
-        {stepName(step)}
+        {stepName(step).join('')}
       </th>
       <td>{step.stage === 'freight' && step.fen === 0 ? '包邮' : <Money fen={step.fen} />}</td>
     </tr>
   );
 }
 
-function stepKey(step: PriceStep): string {
-  return `${step.stage} ${step.source}`;
+/** A coupon that takes no money off leaves no step: it is used up all the same. */
+function GiftCouponRow({
+  coupon,
+  columns,
+}: {
+  readonly coupon: CouponUsed;
+  readonly columns: number;
+}) {
+  return (
+    <tr>
+      <th scope="row" colSpan={columns}>
+        优惠券「{coupon.title}」
+      </th>
+      <td>送赠品</td>
+    </tr>
+  );
 }
 
-/** The stage, and what caused it where that has a name. */
-function stepName({ stage, label }: PriceStep): string {
-  return label === '' ? stageNames[stage] : `${stageNames[stage]}「${label}」`;
+function stepKey(step: PriceStep): string {
+  return `${step.stage} ${step.source}`;
 }

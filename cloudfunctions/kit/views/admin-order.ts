@@ -1,4 +1,5 @@
 import type { AdminOrderRow, AdminOrderView } from '#contract/views';
+import { activitySource } from '#domain/activities/activity';
 import type { Commission } from '#domain/commission/commission';
 import type { Member } from '#domain/member';
 import type { Delivery, Order } from '#domain/order/order';
@@ -20,6 +21,7 @@ export function adminOrderRow(order: Order, members: Members): AdminOrderRow {
     createdAt: order.createdAt,
     buyerName: members.get(order.memberId)?.nickname ?? '',
     pieces: piecesOf(order),
+    giftPieces: quote.gifts.reduce((pieces, gift) => pieces + gift.quantity, 0),
     firstTitle: quote.lines[0]?.title ?? '',
     payableFen: quote.payableFen,
     discountFen: quote.discountFen,
@@ -40,6 +42,7 @@ export function adminOrderView(
   return {
     ...adminOrderRow(order, members),
     quote: order.quote,
+    gifts: giftsOf(order),
     delivery: maskedDelivery(order.delivery),
     note: order.note,
     history: order.history,
@@ -49,6 +52,18 @@ export function adminOrderView(
       ? {}
       : { commission: { status: commission.status, totalFen: commission.totalFen } }),
   };
+}
+
+/** Gifts with the names their givers had when the order was placed. */
+function giftsOf({ quote, basis }: Order): AdminOrderView['gifts'] {
+  const titles = new Map([
+    ...quote.couponsUsed.map(({ couponId, title }) => [couponId, title] as const),
+    ...basis.activities.map((one) => [activitySource(one), one.title] as const),
+  ]);
+  return quote.gifts.map((gift) => {
+    const givenBy = titles.get(gift.source);
+    return givenBy === undefined ? gift : { ...gift, givenBy };
+  });
 }
 
 /** Enough of a number to recognise it, not enough to call it. */
