@@ -25,6 +25,8 @@ export interface SdkQuery {
 export interface SdkAggregate {
   match(condition: object): SdkAggregate;
   lookup(join: object): SdkAggregate;
+  sort(order: Readonly<Record<string, 1 | -1>>): SdkAggregate;
+  limit(count: number): SdkAggregate;
   group(group: object): SdkAggregate;
   unwind(path: string): SdkAggregate;
   end(): Promise<{ readonly list: readonly unknown[] }>;

@@ -71,9 +71,10 @@ export function claimCoupon(
 /** Whether the coupon may be had this way, and whether its campaign can still pay. */
 function whyClosed(
   template: CouponTemplate,
-  { via, budget }: ClaimInput,
+  { via, budget }: Partial<Pick<ClaimInput, 'via' | 'budget'>>,
 ): ClaimRefusal | undefined {
-  if (!template.channels.some((channel) => via.includes(channel))) return 'CLAIM_CHANNEL';
+  const isOpen = via === undefined || template.channels.some((channel) => via.includes(channel));
+  if (!isOpen) return 'CLAIM_CHANNEL';
   const left = budgetLeft(template.rule.budget, budget === undefined ? [] : [budget]);
   return left !== undefined && left <= 0 ? 'COUPON_BUDGET_SPENT' : undefined;
 }
@@ -93,16 +94,26 @@ const stateOfRefusal: Readonly<Record<ClaimRefusal, ClaimState>> = {
 
 /**
  * What the claim button says; agrees with `claimCoupon` by construction. Without a claimant it is what somebody
- * sees whom the coupon is for.
+ * sees whom the coupon is for, without `via` what somebody sees who came the right way.
  */
 export function claimState(
   template: CouponTemplate,
   claimedBefore: number,
   now: number,
-  claimant?: Claimant,
+  known: Partial<Pick<ClaimInput, 'claimant' | 'via' | 'budget'>> = {},
 ): ClaimState {
-  const code = whyNotClaimable(template, claimedBefore, now, claimant);
+  const code =
+    whyNotClaimable(template, claimedBefore, now, known.claimant) ?? whyClosed(template, known);
   return code === undefined ? 'claimable' : stateOfRefusal[code];
+}
+
+/** How many more can be claimed; none once the campaign cannot pay. */
+export function remainingOf(
+  template: CouponTemplate,
+  budget: Pick<Budget, '_id' | 'spentFen'> | undefined,
+): number {
+  const isOpen = whyClosed(template, budget === undefined ? {} : { budget }) === undefined;
+  return isOpen ? Math.max(0, template.quota - template.issued) : 0;
 }
 
 function whyNotClaimable(

@@ -1,23 +1,42 @@
+import type { Budget } from '#domain/coupons/budget';
 import type { ClaimChannel, CouponTemplate, CouponTemplateStatus } from '#domain/coupons/template';
 import { collectionOf, type FoundPage } from '../collection';
-import type { Where } from '../conditions';
+import { toCondition, type Where } from '../conditions';
+import { database } from '../database';
 
 const templates = collectionOf('couponTemplates');
 
 export const { byId: templateById, byIds: templatesByIds } = templates;
 
+/** A template on a shelf with the budget of its campaign; none before anybody spent of it. */
+export type CouponOffer = CouponTemplate & { readonly budgets: readonly Budget[] };
+
 /**
  * Published templates whose claim window has not ended and that can be had this way, the next to end first. Coupons for
- * codes, and those the merchant gives, are on no shelf.
+ * codes, and those the merchant gives, are on no shelf. One read.
  */
-export function liveTemplates(
+export async function liveOffers(
   now: number,
   via: readonly ClaimChannel[] = ['centre'],
-): Promise<CouponTemplate[]> {
-  return templates.find(
-    { status: 'published', 'claim.until': { above: now }, channels: { oneOf: via } },
-    { sort: [['claim.until', 'asc']], limit: 50 },
-  );
+): Promise<CouponOffer[]> {
+  const { list } = await database()
+    .collection('couponTemplates')
+    .aggregate()
+    .match(
+      toCondition({
+        status: 'published',
+        'claim.until': { above: now },
+        channels: { oneOf: via },
+      }),
+    )
+    .sort({ 'claim.until': 1 })
+    .limit(50)
+    .lookup({
+      ...{ from: 'budgets', localField: 'rule.budget.campaign', foreignField: '_id' },
+      as: 'budgets',
+    })
+    .end();
+  return list as CouponOffer[];
 }
 
 export interface TemplateFilter {

@@ -2,15 +2,16 @@ import { describeValidity } from '#domain/coupons/describe-coupon';
 import type { CouponCard, CouponInHand, CouponOfMember } from '#contract/views';
 import type { Category } from '#domain/catalogue';
 import type { Coupon } from '#domain/coupons/coupon';
-import type { CouponTemplate } from '#domain/coupons/template';
+import { remainingOf } from '#domain/coupons/claim-coupon';
 import type { CallContext } from '../call-context';
+import type { CouponOffer } from '../repositories/coupon-templates';
 import { couponTexts } from './coupon-texts';
 
 type Reader = Pick<CallContext, 'now' | 'language'>;
 
 /** A template as a buyer sees it; who has logged in also learns what of it is theirs. */
 export function couponCard(
-  template: CouponTemplate,
+  { budgets: [budget], ...template }: CouponOffer,
   categories: readonly Category[],
   { now, language }: Reader,
   own?: Required<Pick<CouponCard, 'claimState' | 'inHand'>>,
@@ -23,7 +24,7 @@ export function couponCard(
     claimFrom: template.claim.from,
     claimUntil: template.claim.until,
     now,
-    remaining: Math.max(0, template.quota - template.issued),
+    remaining: remainingOf(template, budget),
     ...own,
   };
 }

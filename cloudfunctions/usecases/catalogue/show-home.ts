@@ -4,7 +4,7 @@ import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
 import { priceBook } from '../../kit/price-book';
 import { allCategories, allStores } from '../../kit/repositories/catalogue';
-import { liveTemplates } from '../../kit/repositories/coupon-templates';
+import { liveOffers } from '../../kit/repositories/coupon-templates';
 import { featuredProducts } from '../../kit/repositories/products';
 import { shopToday } from '../../kit/repositories/shop-today';
 import { stocksOfProducts } from '../../kit/repositories/stocks';
@@ -20,7 +20,7 @@ export async function showHome(_: object, context: CallContext): Promise<Answer<
     shopToday(now),
     allCategories(),
     allStores(),
-    liveTemplates(now),
+    liveOffers(now),
     featuredProducts(),
   ]);
   const [stocks, prices] = await Promise.all([

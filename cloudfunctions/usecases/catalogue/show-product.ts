@@ -7,7 +7,7 @@ import { zeroFen } from '#domain/money';
 import type { Answer } from '../../kit/answer';
 import type { CallContext } from '../../kit/call-context';
 import { priceBookWith } from '../../kit/price-book';
-import { liveTemplates } from '../../kit/repositories/coupon-templates';
+import { liveOffers } from '../../kit/repositories/coupon-templates';
 import { productOnShow } from '../../kit/repositories/products';
 import { shopToday } from '../../kit/repositories/shop-today';
 import { couponCard } from '../../kit/views/coupon-view';
@@ -21,7 +21,7 @@ export async function showProduct(
   const { now } = context;
   const [found, templates, { settings, activities }] = await Promise.all([
     productOnShow(productId),
-    liveTemplates(now),
+    liveOffers(now),
     shopToday(now),
   ]);
   if (found === undefined) return { ok: false, code: 'NOT_FOUND' };

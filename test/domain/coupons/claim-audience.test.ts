@@ -38,7 +38,7 @@ describe('who may claim a coupon', () => {
     ['named people: somebody else', { kind: 'named', memberIds: ['fan'] }, {}, false],
   ] as const)('is %s', (_, audience, claimant, allowed) => {
     expect(codeOf({ audience }, claimant)).toBe(allowed ? 'ok' : 'NOT_IN_AUDIENCE');
-    const state = claimState(aTemplate({ audience }), 0, noon, aClaimant(claimant));
+    const state = claimState(aTemplate({ audience }), 0, noon, { claimant: aClaimant(claimant) });
     expect(state).toBe(allowed ? 'claimable' : 'notForYou');
   });
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { formatBeijing } from '#domain/calendar';
 import { claimCoupon, claimState } from '#domain/coupons/claim-coupon';
 import type { CouponTemplate } from '#domain/coupons/template';
+import { fen } from '#domain/money';
+import { aRule } from '../../support/builders/a-coupon';
 import { aTemplate } from '../../support/builders/a-template';
 import { day, noon } from '../../support/builders/fixed-time';
 import { valueOf } from '../../support/builders/value-of';
@@ -89,6 +91,23 @@ describe('a member claims a coupon', () => {
   ] as const)('not %s', (_, changes, before, now, code, state) => {
     expect(claimWith(changes, before, now)).toMatchObject({ ok: false, code });
     expect(claimState(aTemplate(changes), before, now)).toBe(state);
+  });
+
+  it('not another way than those it is given, and not when its campaign has nothing left', () => {
+    const capFen = fen(1000);
+    const rule = aRule({ budget: { campaign: 'spring', capFen } });
+    const template = aTemplate({ rule });
+    const input = { template, claimedBefore: 0, now: noon, ...friend };
+    for (const [known, code, state] of [
+      [{ via: ['code'] }, 'CLAIM_CHANNEL', 'notForYou'],
+      [{ budget: { _id: 'spring', spentFen: capFen } }, 'COUPON_BUDGET_SPENT', 'soldOut'],
+    ] as const) {
+      expect(claimCoupon({ ...input, ...known })).toMatchObject({ ok: false, code });
+      expect(claimState(template, 0, noon, known)).toBe(state);
+    }
+    expect(claimState(template, 0, noon, { budget: { _id: 'spring', spentFen: fen(999) } })).toBe(
+      'claimable',
+    );
   });
 
   it.each([
