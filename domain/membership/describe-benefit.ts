@@ -22,7 +22,7 @@ function inChinese(benefit: Benefit): BenefitWords {
     case 'freeFreight':
       return { title: '包邮', text: '快递订单免运费' };
     case 'birthdayCoupon':
-      return { title: '生日礼券', text: '生日当天放进您的券包，每年一次' };
+      return { title: '生日礼券', text: '生日当天放进您的券包，每年一次，需已验证手机号' };
     case 'birthdayPointsRate':
       return { title: `生日 ${rateText(benefit.percent)} 倍积分`, text: '生日当天付款的订单' };
     case 'text':
@@ -42,7 +42,10 @@ function inEnglish(benefit: Benefit): BenefitWords {
     case 'freeFreight':
       return { title: 'Free delivery', text: 'On every order by express' };
     case 'birthdayCoupon':
-      return { title: 'Birthday coupon', text: 'Among your coupons on the day, once a year' };
+      return {
+        title: 'Birthday coupon',
+        text: 'Among your coupons on the day, once a year, for verified phones',
+      };
     case 'birthdayPointsRate':
       return {
         title: `${rateText(benefit.percent)}× birthday points`,

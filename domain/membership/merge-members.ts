@@ -1,4 +1,5 @@
 import type { Member } from '../member';
+import { yearOf } from './birthday';
 import { withoutTypedPhone } from './change-phone';
 import { verifiedPhonesOf } from './phone';
 
@@ -14,7 +15,6 @@ export function mergeMembers(
   const otherPhones = united(into.otherPhones, verifiedPhonesOf(from)).filter(
     (phone) => phone !== into.phone,
   );
-  const birthday = into.birthday === undefined ? from : into;
   const typedPhone = into.typedPhone ?? from.typedPhone;
   const joinedAt = earlier(into.joinedAt, from.joinedAt);
   return {
@@ -30,14 +30,36 @@ export function mergeMembers(
       ...(tags.length === 0 ? {} : { tags }),
       ...(otherPhones.length === 0 ? {} : { otherPhones }),
       ...(typedPhone === undefined || typedPhone === into.phone ? {} : { typedPhone }),
-      ...(birthday.birthday === undefined ? {} : { birthday: birthday.birthday }),
-      ...(birthday.birthdaySetAt === undefined ? {} : { birthdaySetAt: birthday.birthdaySetAt }),
+      ...birthdayOf(from, into),
     },
   };
 }
 
+/**
+ * Once a year holds for both together: the last change of either counts, and who took a birthday back in the same Beijing
+ * year, or later, does not get another one by becoming one with somebody who has one.
+ */
+function birthdayOf(from: Member, into: Member): Pick<Member, 'birthday' | 'birthdaySetAt'> {
+  const setAt = later(into.birthdaySetAt, from.birthdaySetAt);
+  const isOpen =
+    into.birthdaySetAt === undefined || isLaterYear(from.birthdaySetAt, into.birthdaySetAt);
+  const birthday = into.birthday ?? (isOpen ? from.birthday : undefined);
+  return {
+    ...(birthday === undefined ? {} : { birthday }),
+    ...(setAt === undefined ? {} : { birthdaySetAt: setAt }),
+  };
+}
+
+function isLaterYear(at: number | undefined, than: number): boolean {
+  return at !== undefined && yearOf(at) > yearOf(than);
+}
+
 function united(a: readonly string[] = [], b: readonly string[] = []): string[] {
   return [...new Set([...a, ...b])];
+}
+
+function later(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 
 function earlier(a: number | undefined, b: number | undefined): number | undefined {

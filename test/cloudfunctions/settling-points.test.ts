@@ -1,6 +1,7 @@
 import { endOfBeijingDay } from '#domain/calendar';
 import { growthEnd } from '#domain/growth/growth-end';
 import { pointsEnd } from '#domain/points/points-end';
+import { withoutPhone } from '#domain/membership/change-phone';
 import type { OrderRefund } from '../../cloudfunctions/kit/settle/earn-for-order';
 import { Buyer, pot, tea } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
@@ -191,6 +192,7 @@ describe('What is over', () => {
 });
 
 describe('A birthday', () => {
+  const goldToday = { birthday: '06-18', level: { id: 'gold', since: 0 } };
   beforeEach(async () => {
     await shop.change('settings', 'shop', { levels });
     await shop.insert({
@@ -198,15 +200,16 @@ describe('A birthday', () => {
     });
     await shop.insert({
       members: [
-        aMember({ _id: 'born-today', birthday: '06-18', level: { id: 'gold', since: 0 } }),
+        aMember({ ...goldToday, _id: 'born-today' }),
         aMember({ _id: 'born-green', birthday: '06-18', level: { id: 'green', since: 0 } }),
         aMember({ _id: 'born-else', birthday: '06-19', level: { id: 'gold', since: 0 } }),
+        withoutPhone(aMember({ ...goldToday, _id: 'only-typed', typedPhone: '13900001111' })),
         aMember({ _id: 'a-guest', birthday: '06-18', status: 'guest' }),
       ],
     });
   });
 
-  it('brings the coupon of the level, once a year, however often the job runs', async () => {
+  it('brings the coupon of the level to verified phones, once a year, however often the job runs', async () => {
     expect(await shop.job('birthday-gifts')).toEqual(done(1));
     await Promise.all([shop.job('birthday-gifts'), shop.job('birthday-gifts')]);
     expect(shop.all('coupons').map((coupon) => coupon.memberId)).toEqual(['born-today']);

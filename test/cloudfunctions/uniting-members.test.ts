@@ -45,6 +45,19 @@ describe('An order one WeChat of a member placed', () => {
   });
 });
 
+describe('A birthday', () => {
+  it('taken back this year does not come anew with a guest who has another', async () => {
+    await register(friend);
+    await friend.phone.get('updateProfile', { birthday: '03-03' });
+    await friend.phone.get('updateProfile', { birthday: '' });
+    await guest.phone.get('updateProfile', { birthday: '06-18' });
+    await register(guest);
+    const card = await friend.phone.get('memberCard', {});
+    expect(card).not.toHaveProperty('birthday');
+    expect(card.birthdayOpen).toBe(false);
+  });
+});
+
 describe('A guest who registers with the phone of a member', () => {
   it('is that member from now on, and loses nothing', async () => {
     await shop.insert({ couponTemplates: [aTemplate({ _id: 'second', perMember: 1 })] });

@@ -1,3 +1,4 @@
+import { birthdayIsOpen } from '#domain/membership/birthday';
 import { mergeMembers } from '#domain/membership/merge-members';
 import { aMember } from '../../support/builders/a-member';
 import { day, noon } from '../../support/builders/fixed-time';
@@ -24,6 +25,27 @@ describe('Two members who are one person', () => {
       birthday: '01-02',
       birthdaySetAt: noon,
     });
+  });
+
+  it.each([
+    ['took theirs back this year', { birthdaySetAt: noon - 2 * day }, {}],
+    ['have never set one', {}, { birthday: '06-18' }],
+    [
+      'took theirs back in another year',
+      { birthdaySetAt: noon - 365 * day },
+      { birthday: '06-18' },
+    ],
+  ])('take over the birthday of the other, or none, when they %s', (_, own, birthday) => {
+    const { into } = mergeMembers(guest, aMember(own));
+    expect({ birthday: into.birthday, setAt: into.birthdaySetAt }).toEqual({
+      ...{ birthday: undefined, setAt: noon - day },
+      ...birthday,
+    });
+  });
+
+  it('change a birthday once a year, whoever of the two changed it', () => {
+    const set = aMember({ birthday: '01-02', birthdaySetAt: noon - 365 * day });
+    expect(birthdayIsOpen(mergeMembers(guest, set).into, noon)).toBe(false);
   });
 
   it('leave a shell that says where it went and nothing else', () => {
