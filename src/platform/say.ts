@@ -1,5 +1,8 @@
 import Taro from '@tarojs/taro';
 
+/** The shop's seal red: WeChat's box takes no CSS variable. The browser edition draws its own by app.scss. */
+const seal = '#C23B2B';
+
 /** A light "done" that goes by itself. Errors are never said this way: they need a way out. */
 export function sayDone(title: string) {
   void Taro.showToast({ title, icon: 'none', duration: 1600 });
@@ -17,12 +20,18 @@ export async function confirm(question: {
     content: question.content ?? '',
     confirmText: question.agree,
     cancelText: question.decline,
-    confirmColor: '#C23B2B',
+    confirmColor: seal,
   });
   return agreed;
 }
 
 /** Says what went wrong and what to do; one button, nothing to choose. */
 export async function explain(title: string, content: string, understood: string) {
-  await Taro.showModal({ title, content, showCancel: false, confirmText: understood });
+  await Taro.showModal({
+    title,
+    content,
+    showCancel: false,
+    confirmText: understood,
+    confirmColor: seal,
+  });
 }

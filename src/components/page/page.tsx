@@ -4,6 +4,7 @@ import { isSinglePage } from '../../platform/launch';
 import { usePageTitle } from '../../platform/page-title';
 import { sharedTexts } from '../../texts/shared';
 import { useText } from '../../texts/say';
+import { usePreferences } from '../../stores/preferences';
 import { cssOf } from '../css-of';
 import { OfflineBar } from '../offline-bar/offline-bar';
 import { PrivacyGate } from '../privacy-gate/privacy-gate';
@@ -24,9 +25,10 @@ interface PageProps {
 export function Page({ title, children, fixed = false }: PageProps) {
   const t = useText(sharedTexts);
   const reading = useReading();
+  const language = usePreferences((preferences) => preferences.language);
   usePageTitle(title);
   return (
-    <View className={css('page', fixed && 'fixed', reading)}>
+    <View className={css('page', fixed && 'fixed', reading, `in-${language}`)}>
       <OfflineBar />
       {children}
       {isSinglePage() ? <View className={css('single')}>{t('singlePage')}</View> : <PrivacyGate />}
