@@ -43,6 +43,15 @@ export function describeThreshold(threshold: CouponThreshold, language: Language
   }
 }
 
+/** What it takes to use the coupon, for its card: '' where the figure above says it. */
+export function describeCondition(
+  { kind, threshold }: Pick<CouponRule, 'kind' | 'threshold'>,
+  language: Language = 'zh',
+): string {
+  const isSaid = threshold.kind === 'none' && couponKindOf(kind)?.isOwnCondition === true;
+  return isSaid ? '' : describeThreshold(threshold, language);
+}
+
 const scopes: InEach<{
   readonly all: string;
   readonly products: (count: number) => string;

@@ -63,6 +63,8 @@ export interface CouponKind {
   readonly kind: string;
   /** What merchant and buyer call it. */
   readonly name: string;
+  /** What it takes is part of what it gives (买 2 送 1): without a threshold there is nothing more to be said. */
+  readonly isOwnCondition?: true;
   /** Where it may compete, the usual class first. */
   readonly classes: readonly [StackingClass, ...StackingClass[]];
   readonly parameters: readonly CouponParameter[];

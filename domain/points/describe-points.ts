@@ -35,7 +35,8 @@ function earnedZh({ perYuan }: PointsRules): string {
 }
 
 function earnedEn({ perYuan }: PointsRules): string {
-  return `Each yuan paid for goods earns ${perYuan} point(s), yours when the time for returns is over and good until the end of the next year.`;
+  const earned = perYuan === 1 ? '1 point' : `${perYuan} points`;
+  return `Each yuan paid for goods earns ${earned}, yours after receipt and the return window, and good until the end of the next year.`;
 }
 
 const worth = ({ step, fenPerPoint }: PointsRules) => formatYuanShort(fen(step * fenPerPoint));

@@ -41,7 +41,7 @@ describe('what a coupon says in English', () => {
       { amount: '', unit: 'Free delivery' },
     ],
     ['gift', '2 gifts from 100 yuan', { amount: '', unit: 'Gift' }],
-    ['buyXGetY', 'Buy 2, get 1 free from 100 yuan', { amount: '1', unit: 'free' }],
+    ['buyXGetY', 'Buy 2, get 1 free from 100 yuan', { amount: '', unit: 'Buy 2 get 1' }],
     ['exchange', 'One piece for 9.90 yuan from 100 yuan', { amount: '¥9.90', unit: 'for one' }],
   ])('%s: %s', (kind, sentence, headline) => {
     const rule = aRule({ kind, parameters });

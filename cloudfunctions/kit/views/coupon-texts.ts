@@ -1,5 +1,5 @@
 import type { Category } from '#domain/catalogue';
-import { couponHeadline, describeScope, describeThreshold } from '#domain/coupons/describe-coupon';
+import { couponHeadline, describeCondition, describeScope } from '#domain/coupons/describe-coupon';
 import { describeRule } from '#domain/coupons/describe-rule';
 import type { Headline } from '#domain/coupons/kind';
 import type { CouponRule } from '#domain/coupons/template';
@@ -22,7 +22,7 @@ export function couponTexts(
   return {
     ruleText: describeRule(rule, language),
     headline: couponHeadline(rule, language),
-    thresholdText: describeThreshold(rule.threshold, language),
+    thresholdText: describeCondition(rule, language),
     scopeText: scopeText(rule.scope, categories, language),
   };
 }

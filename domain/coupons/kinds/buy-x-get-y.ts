@@ -10,6 +10,7 @@ import { piecesByPrice, sharesOf } from '../pieces';
 export const buyXGetY: CouponKind = {
   kind: 'buyXGetY',
   name: '买送券',
+  isOwnCondition: true,
   classes: ['product'],
   parameters: [
     { name: 'buy', label: '买', unit: 'piece', min: 1, max: 99, better: 'less' },
@@ -37,10 +38,13 @@ export const buyXGetY: CouponKind = {
     }
   },
 
-  headline: (rule, language) => ({
-    amount: String(numberOf(rule, 'free')),
-    unit: { zh: '件', en: 'free' }[language],
-  }),
+  headline(rule, language) {
+    const [buy, free] = [numberOf(rule, 'buy'), numberOf(rule, 'free')];
+    return {
+      amount: '',
+      unit: { zh: `买 ${buy} 送 ${free}`, en: `Buy ${buy} get ${free}` }[language],
+    };
+  },
 
   describe(rule, language) {
     const [buy, free] = [numberOf(rule, 'buy'), numberOf(rule, 'free')];

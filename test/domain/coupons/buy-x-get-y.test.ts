@@ -115,6 +115,6 @@ describe('buy X get Y', () => {
     expect(buyXGetY.describe(setRule(2, 1), 'zh')).toBe('买 2 送 1');
     const threshold = { kind: 'amount', fen: fen(10_000) };
     expect(buyXGetY.describe(setRule(2, 1, { threshold }), 'zh')).toBe('满 100 买 2 送 1');
-    expect(buyXGetY.headline(setRule(3, 2), 'zh')).toEqual({ amount: '2', unit: '件' });
+    expect(buyXGetY.headline(setRule(3, 2), 'zh')).toEqual({ amount: '', unit: '买 3 送 2' });
   });
 });

@@ -1,5 +1,6 @@
 import {
   couponHeadline,
+  describeCondition,
   describeScope,
   describeThreshold,
   describeValidity,
@@ -35,6 +36,17 @@ describe('the words on a coupon', () => {
     expect(describeThreshold({ kind: 'none' })).toBe('无门槛');
     expect(describeThreshold({ kind: 'pieces', pieces: 3 })).toBe('满 3 件可用');
     expect(describeThreshold({ kind: 'amount', fen: fen(6850) })).toBe('满 68.50 元可用');
+  });
+
+  it('says no condition beside a figure that is one', () => {
+    const sets = aRule({ kind: 'buyXGetY', threshold: { kind: 'none' } });
+    expect(describeCondition(sets)).toBe('');
+    expect(describeCondition({ ...sets, threshold: { kind: 'pieces', pieces: 5 } })).toBe(
+      '满 5 件可用',
+    );
+    expect(describeCondition(aRule({ kind: 'amountOff', threshold: { kind: 'none' } }))).toBe(
+      '无门槛',
+    );
   });
 
   it('names the last day a person can use it, not the instant after', () => {
