@@ -60,6 +60,13 @@ export function replacePage(route: RouteName, query: Query = {}) {
   else void Taro.redirectTo({ url: `/${pathOf(route, query)}` });
 }
 
+/** Goes on to a page that may be the one below: then back to it, so that it does not stand in the stack twice. */
+export function returnTo(route: RouteName) {
+  const below = Taro.getCurrentPages().at(-2)?.route?.replace(/^\//, '');
+  if (below === routes[route]) void Taro.navigateBack();
+  else replacePage(route);
+}
+
 /** Closes every page and begins at home, as after an opening: nothing of before is left on the screen. */
 export function startOver() {
   if (!isSinglePage()) void Taro.reLaunch({ url: `/${routes.home}` });

@@ -2,6 +2,7 @@ import type { AnswerOf, CallEvent, InputOf } from '#contract/action';
 import type { openActions } from '#contract/open';
 import type { shopActions } from '#contract/shop';
 import { callFunction } from '../platform/call-function';
+import { isSignedIn } from '../platform/identity';
 import { isSinglePage } from '../platform/launch';
 import { usePreferences } from '../stores/preferences';
 import { callTexts } from '../texts/call';
@@ -48,7 +49,7 @@ async function send<Answer>(name: keyof Tables, event: CallEvent): Promise<Answe
 
 /**
  * Asks the server for one action of the contract. A writing action carries the key of its intention.
- * @throws CallError with a code and a sentence. In single-page mode only `open` may be asked.
+ * @throws CallError with a code and a sentence. Who is not signed in may only ask `open`.
  */
 export function call<Name extends keyof Tables, Action extends Extract<keyof Tables[Name], string>>(
   name: Name,
@@ -56,8 +57,9 @@ export function call<Name extends keyof Tables, Action extends Extract<keyof Tab
   data: InputOf<Tables[Name][Action]>,
   key?: string,
 ): Promise<AnswerOf<Tables[Name][Action]>> {
-  if (name !== 'open' && isSinglePage()) {
-    return Promise.reject(new CallError('LOGIN_REQUIRED', say(callTexts, 'fullShopOnly')));
+  if (name !== 'open' && !isSignedIn()) {
+    const wayOut = isSinglePage() ? 'fullShopOnly' : 'knownInWechat';
+    return Promise.reject(new CallError('LOGIN_REQUIRED', say(callTexts, wayOut)));
   }
   return send(name, { action, data, ...(key === undefined ? {} : { key }), ...spoken() });
 }

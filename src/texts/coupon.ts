@@ -3,6 +3,7 @@ import { defineTexts } from './define-texts';
 export const couponTexts = defineTexts(
   {
     centreTitle: '领券中心',
+    signInText: '在微信里打开就能领，领到的券也在那里。',
     centreEmpty: '现在没有可领的券',
     centreEmptyHint: '过些日子再来，或先去店里看看。',
     claimable: '现在可领',
@@ -57,6 +58,7 @@ export const couponTexts = defineTexts(
   },
   {
     centreTitle: 'Coupons',
+    signInText: 'There you can claim coupons and find yours.',
     centreEmpty: 'No coupons right now',
     centreEmptyHint: 'Come back another day, or look around.',
     claimable: 'To claim now',

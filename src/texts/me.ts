@@ -4,8 +4,8 @@ export const meTexts = defineTexts(
   {
     title: '我的',
     guest: '还没登录',
-    guestText: '在微信里打开，就能看到您的订单和优惠券。',
-    welcome: '欢迎回来',
+    guestText: '在微信里打开，就能看到您的订单、优惠券和积分。',
+    welcome: '欢迎光临',
     memberCard: '会员卡',
     showCode: '会员码',
     openCard: '开通会员卡',
@@ -37,8 +37,8 @@ export const meTexts = defineTexts(
   {
     title: 'Me',
     guest: 'Not signed in',
-    guestText: 'Open the shop in WeChat to see your orders and coupons.',
-    welcome: 'Welcome back',
+    guestText: 'Open the shop in WeChat to see your orders, coupons and points.',
+    welcome: 'Welcome',
     memberCard: 'Member card',
     showCode: 'My code',
     openCard: 'Open a member card',

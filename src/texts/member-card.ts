@@ -35,6 +35,9 @@ export const memberCardTexts = defineTexts(
     gainTogetherText: '柜台、电商平台用同一手机号买的，也会合并进来',
     open: '开通会员卡',
     forMembers: '开通会员卡后就能用',
+    signIn: '请从微信进店',
+    signInHint: '在微信里打开，就能开通会员卡，看到自己的积分。',
+    toHome: '回首页看看',
   },
   {
     title: 'Member card',
@@ -71,5 +74,8 @@ export const memberCardTexts = defineTexts(
     gainTogetherText: 'What you bought elsewhere with the same phone number joins your card',
     open: 'Open my card',
     forMembers: 'This opens with your member card',
+    signIn: 'Open the shop in WeChat',
+    signInHint: 'There you can open a member card and see your points.',
+    toHome: 'To the shop front',
   },
 );

@@ -6,7 +6,6 @@ export const myDataTexts = defineTexts(
     consents: '我同意的事',
     privacy: '会员卡使用手机号',
     marketing: '新品与优惠通知',
-    statement: '查看《隐私保护指引》',
     withdraw: '撤回同意？',
     withdrawHint:
       '撤回会记在您的同意记录里，卡和积分还在。想删除手机号和全部资料，请用下方的「注销账户」。',
@@ -32,7 +31,6 @@ export const myDataTexts = defineTexts(
     consents: 'What I agreed to',
     privacy: 'Phone number for the member card',
     marketing: 'News and offers',
-    statement: 'Read the privacy statement',
     withdraw: 'Withdraw your agreement?',
     withdrawHint:
       'It is noted with your consents; your card and points stay. To erase your phone number and everything else, delete your account below.',

@@ -6,7 +6,7 @@ export const phoneTexts = defineTexts(
     lead: '现在是 {phone}',
     leadText: '换好后旧号码就和这张卡没有关系了；卡号、积分、券和订单都不变。',
     waits: '{phone} 已记下，到店请店员核对后启用；在那之前旧号码照常使用。',
-    agree: '我同意把新号码用于：',
+    agree: '新号码也一样，我同意',
     ask: '用微信手机号更换',
     type: '手动输入新号码',
     typeHint: '手动输入的号码到店请店员核对后才启用，在那之前旧号码照常使用。',
@@ -24,12 +24,12 @@ export const phoneTexts = defineTexts(
     noted: '记下了，到店核对后启用',
   },
   {
-    title: 'Change phone number',
+    title: 'Change phone',
     lead: 'Now {phone}',
     leadText:
       'The old number then has nothing to do with this card. Card number, points, coupons and orders stay.',
     waits: '{phone} is noted. It counts after a check at the counter; until then the old one does.',
-    agree: 'I agree that the new number is used for: ',
+    agree: 'The same for the new number, I agree. ',
     ask: 'Use my WeChat number',
     type: 'Type a new number',
     typeHint:

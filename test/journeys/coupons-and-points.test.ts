@@ -129,7 +129,7 @@ describe('a buyer who saves with a coupon and some points', () => {
     await sheet.getByText('153.00').waitFor();
     await sheet.getByRole('button', { name: '确认支付' }).click();
     await text('付款成功').waitFor();
-    await text('确认收货后可得').waitFor();
+    await text('收货并过退货期后到账').waitFor();
     await takePicture(page, '54-paid-with-points');
   });
 

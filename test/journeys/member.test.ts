@@ -84,7 +84,7 @@ describe('a member card, from opening it to leaving', () => {
   });
 
   it('with their agreement WeChat tells the number, and what was bought elsewhere is there', async () => {
-    await me.app.getByRole('checkbox', { name: /^我同意：/ }).click();
+    await me.app.getByRole('checkbox', { name: /^我同意用手机号/ }).click();
     await tap('用微信手机号开通');
     const sheet = me.device.getByRole('dialog', { name: '申请获取手机号' });
     number = await sheet.getByLabel('微信绑定号码').inputValue();
@@ -148,7 +148,7 @@ describe('a member card, from opening it to leaving', () => {
   it('another phone number takes the place of the old one', async () => {
     await tap('手机号');
     await seen(`现在是 ${number.slice(0, 3)}****${number.slice(-4)}`).waitFor();
-    await me.app.getByRole('checkbox', { name: /^我同意把新号码用于：/ }).click();
+    await me.app.getByRole('checkbox', { name: /^新号码也一样，我同意/ }).click();
     await takePicture(page, '46-member-phone');
     await tap('用微信手机号更换');
     const sheet = me.device.getByRole('dialog', { name: '申请获取手机号' });

@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { CouponCard } from '#contract/views';
 import { dayMs, formatBeijing } from '#domain/calendar';
+import { isSignedIn } from '../../platform/identity';
 import { isSinglePage } from '../../platform/launch';
 import { sharedTexts } from '../../texts/shared';
 import { useText, useTime } from '../../texts/say';
 import { Button } from '../button/button';
 import { Countdown } from '../countdown/countdown';
 import { cssOf } from '../css-of';
+import { tellOpenInWechat } from '../tell-open-in-wechat';
+import { claimStateOf } from './claim-state';
 import styles from './coupon-card.module.scss';
 
 const css = cssOf(styles);
@@ -33,17 +36,22 @@ const quietWords = {
   notForYou: 'notForYou',
 } as const;
 
-/** The button of a coupon, as its state wants it. Before login what is left may be tried; the server decides. */
+/** The button of a coupon, as its state wants it. Outside WeChat it says where it can be claimed. */
 export function ClaimAction({ coupon, busy, onClaim, onUse, onTurn }: ClaimActionProps) {
   const t = useText(sharedTexts);
   if (isSinglePage()) return null;
-  const state = coupon.claimState ?? (coupon.remaining > 0 ? 'claimable' : 'soldOut');
+  const state = claimStateOf(coupon);
   const { inHand = 0 } = coupon;
   if (state === 'claimable') {
     const word = t(inHand > 0 ? 'claimMore' : 'claim');
     return (
       <View className={css('way')}>
-        <Button size="small" busy={busy} onTap={onClaim} label={`${word} ${coupon.title}`}>
+        <Button
+          size="small"
+          busy={busy}
+          onTap={isSignedIn() ? onClaim : tellOpenInWechat}
+          label={`${word} ${coupon.title}`}
+        >
           {word}
         </Button>
         <InHand count={inHand} />

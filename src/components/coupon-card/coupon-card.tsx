@@ -55,12 +55,15 @@ export function CouponCard({
             {coupon.headline.unit}
           </Text>
         </View>
-        <Text className={css('threshold')}>{coupon.thresholdText}</Text>
+        {coupon.thresholdText !== '' && (
+          <Text className={css('threshold')}>{coupon.thresholdText}</Text>
+        )}
       </View>
       <View className={css('words')}>
         <Text className={css('title')}>{coupon.title}</Text>
         <Text className={css('line')}>
-          {[coupon.ruleText, coupon.scopeText].filter(Boolean).join(' · ')}
+          {/* The dot stays with the rule: no line begins with it. */}
+          {[coupon.ruleText, coupon.scopeText].filter(Boolean).join('\u00a0· ')}
         </Text>
         <Text className={css('line')}>{validityText}</Text>
         {note && <Text className={css('line', 'note')}>{note}</Text>}

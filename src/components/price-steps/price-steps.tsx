@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { PriceStep, Quote } from '#domain/pricing/quote';
+import type { PriceStep, Quote, QuoteGift } from '#domain/pricing/quote';
 import { fen, formatYuan } from '#domain/money';
 import { priceTexts } from '../../texts/price';
 import { useText } from '../../texts/say';
@@ -12,10 +12,19 @@ import { stepName, stepSign } from './step-words';
 
 const css = cssOf(styles);
 
-type Priced = Pick<Quote, 'steps' | 'lines' | 'payableFen' | 'points' | 'freight'>;
+type Priced = Pick<
+  Quote,
+  'steps' | 'lines' | 'payableFen' | 'points' | 'freight' | 'gifts' | 'couponsUsed'
+>;
+
+interface PriceStepsProps {
+  readonly quote: Priced;
+  /** The money has come: what was to pay is what was paid. */
+  readonly paid?: boolean;
+}
 
 /** Every step from list price to what is paid, as the server recorded it: who gave it, and each product's share. */
-export function PriceSteps({ quote }: { readonly quote: Priced }) {
+export function PriceSteps({ quote, paid = false }: PriceStepsProps) {
   const t = useText(priceTexts);
   const [open, setOpen] = useState('');
   return (
@@ -32,8 +41,11 @@ export function PriceSteps({ quote }: { readonly quote: Priced }) {
           />
         );
       })}
+      {quote.gifts.map((gift) => (
+        <GiftStep key={`gift:${gift.skuId}`} gift={gift} couponsUsed={quote.couponsUsed} />
+      ))}
       <View className={css('step', 'total')}>
-        <Text className={css('totalName')}>{t('payable')}</Text>
+        <Text className={css('totalName')}>{t(paid ? 'paid' : 'payable')}</Text>
         <Price lively fen={quote.payableFen} size="large" />
       </View>
     </View>
@@ -65,7 +77,9 @@ function Step({ step, quote, open, onOpen }: StepProps) {
           )}
         </View>
         {step.stage === 'freight' && step.fen === 0 ? (
-          <Text className={css('free')}>{t('freightFree')}</Text>
+          <Text className={css('free')}>
+            {t(quote.freight.estimated ? 'freightFreeMostly' : 'freightFree')}
+          </Text>
         ) : (
           <Price
             fen={fen(Math.abs(step.fen))}
@@ -76,6 +90,24 @@ function Step({ step, quote, open, onOpen }: StepProps) {
         )}
       </View>
       {shared && open && <Shares step={step} lines={quote.lines} />}
+    </View>
+  );
+}
+
+/** What comes along changes no amount, but it is part of the account: what, how many, and by which coupon. */
+function GiftStep({
+  gift,
+  couponsUsed,
+}: { readonly gift: QuoteGift } & Pick<Quote, 'couponsUsed'>) {
+  const t = useText(priceTexts);
+  const giver = couponsUsed.find(({ couponId }) => couponId === gift.source)?.title;
+  return (
+    <View className={css('step')}>
+      <View className={css('name')}>
+        <Text>{t('giftStep', { title: gift.title, count: gift.quantity })}</Text>
+        {giver && <Text className={css('label')}>{giver}</Text>}
+      </View>
+      <Text className={css('free')}>{t('giftFree')}</Text>
     </View>
   );
 }
@@ -100,8 +132,12 @@ function Shares({ step, lines }: Pick<Quote, 'lines'> & { readonly step: PriceSt
 }
 
 /** Who gave it: the activity, the level, the coupon, the points. Freight without an address says that it is a guess. */
-function useStepLabel({ stage, source, label }: PriceStep, { points, freight }: Priced): string {
+function useStepLabel(
+  { stage, source, label, fen: off }: PriceStep,
+  { points, freight }: Priced,
+): string {
   const t = useText(priceTexts);
   if (stage === 'points') return t('pointsSpent', { count: points.spent });
-  return stage === 'freight' && source === '' && freight.estimated ? t('freightEstimated') : label;
+  const guessed = stage === 'freight' && source === '' && off > 0 && freight.estimated;
+  return guessed ? t('freightEstimated') : label;
 }

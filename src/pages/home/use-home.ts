@@ -3,6 +3,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useMemo } from 'react';
 import type { ShareOffer } from '#contract/host';
 import type { CouponCard, HomeView } from '#contract/views';
+import { claimStateOf } from '../../components/coupon-card/claim-state';
 import { tellProblem } from '../../components/tell-problem';
 import { isSinglePage } from '../../platform/launch';
 import { pathOf, queryText } from '../../platform/routes';
@@ -30,7 +31,7 @@ const ranks = {
   notForYou: 2,
   used: 2,
 } as const;
-const rank = ({ claimState = 'claimable' }: CouponCard) => ranks[claimState];
+const rank = (coupon: CouponCard) => ranks[claimStateOf(coupon)];
 
 /** The strip shows what this person may still do with each coupon as soon as that is known. */
 function withClaimStates(

@@ -39,7 +39,11 @@ const css = cssOf(styles);
 /** The last look before paying: where to, what, every step of the price, what comes back. */
 export default function CheckoutPage() {
   const t = useText(orderTexts);
-  return <Page title={t('checkoutTitle')}>{isSignedIn() ? <Checkout /> : <SignedOut />}</Page>;
+  return (
+    <Page title={t('checkoutTitle')}>
+      {isSignedIn() ? <Checkout /> : <SignedOut text={t('signInCheckout')} />}
+    </Page>
+  );
 }
 
 type CheckoutState = ReturnType<typeof useCheckoutPage>;
@@ -111,7 +115,7 @@ function Priced({ page, view }: PricedProps) {
         <FreightNote quote={quote} />
       </Card>
       <Earns earns={quote.earns} />
-      <RefundPreview lines={quote.lines} />
+      <RefundPreview quote={quote} />
       <View className={css('end')} />
       <SubmitBar page={page} view={view} />
       <CouponSheet

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { formatYuanShort } from '#domain/money';
-import type { QuoteLine } from '#domain/pricing/quote';
+import type { Quote, QuoteLine } from '#domain/pricing/quote';
 import { cssOf } from '../../../components/css-of';
 import { orderTexts } from '../../../texts/order';
 import { useText } from '../../../texts/say';
@@ -11,12 +11,23 @@ import styles from './refund-preview.module.scss';
 const css = cssOf(styles);
 
 /** What each returned piece would pay back, money and points, shown before paying and frozen with the order. */
-export function RefundPreview({ lines }: { readonly lines: readonly QuoteLine[] }) {
+export function RefundPreview({ quote }: { readonly quote: Pick<Quote, 'lines' | 'gifts'> }) {
   const t = useText(orderTexts);
   return (
     <Card title={t('refundTitle')} hint={t('refundHint')}>
-      {lines.map((line) => (
+      {quote.lines.map((line) => (
         <LineRefund key={line.skuId} line={line} />
+      ))}
+      {quote.gifts.map((gift) => (
+        <View key={`gift:${gift.skuId}`} className={css('row')}>
+          <View className={css('goods')}>
+            <Text className={css('name')}>{gift.title}</Text>
+            <Text className={css('choice')}>{t('giftMark')}</Text>
+          </View>
+          <View className={css('each')}>
+            <Text>{t('giftRefund')}</Text>
+          </View>
+        </View>
       ))}
     </Card>
   );

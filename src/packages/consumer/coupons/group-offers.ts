@@ -1,4 +1,5 @@
 import type { CouponCard } from '#contract/views';
+import { claimStateOf } from '../../../components/coupon-card/claim-state';
 
 /** The groups of the coupon centre, in the order they stand. */
 export const offerGroups = ['claimable', 'mine', 'soon', 'gone'] as const;
@@ -14,8 +15,8 @@ const groupOfState = {
   notForYou: 'gone',
 } as const satisfies Record<NonNullable<CouponCard['claimState']>, OfferGroup>;
 
-export function groupOf({ claimState = 'claimable' }: Pick<CouponCard, 'claimState'>): OfferGroup {
-  return groupOfState[claimState];
+export function groupOf(coupon: Parameters<typeof claimStateOf>[0]): OfferGroup {
+  return groupOfState[claimStateOf(coupon)];
 }
 
 /**

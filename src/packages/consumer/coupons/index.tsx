@@ -25,7 +25,12 @@ const css = cssOf(styles);
 /** Every coupon on offer, with what this person may still claim. */
 export default function CouponsPage() {
   const t = useText(couponTexts);
-  return <Page title={t('centreTitle')}>{isSignedIn() ? <Offers /> : <SignedOut />}</Page>;
+  return (
+    <Page title={t('centreTitle')}>
+      <Offers />
+      {!isSignedIn() && <SignedOut text={t('signInText')} />}
+    </Page>
+  );
 }
 
 function Offers() {
@@ -55,7 +60,7 @@ function Offers() {
   );
   return (
     <View>
-      <CodeEntry />
+      {isSignedIn() && <CodeEntry />}
       {groups.length === 0 && (
         <EmptyState
           icon="coupon"

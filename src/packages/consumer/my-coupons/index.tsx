@@ -27,7 +27,11 @@ const css = cssOf(styles);
 /** The coupons in hand, by what can still be done with them. */
 export default function MyCouponsPage() {
   const t = useText(couponTexts);
-  return <Page title={t('mineTitle')}>{isSignedIn() ? <Mine /> : <SignedOut />}</Page>;
+  return (
+    <Page title={t('mineTitle')}>
+      {isSignedIn() ? <Mine /> : <SignedOut text={t('signInText')} />}
+    </Page>
+  );
 }
 
 function Mine() {

@@ -69,10 +69,10 @@ function OrderBody({ order, onOver }: OrderBodyProps) {
         />
       </Card>
       <Card title={t('steps')}>
-        <PriceSteps quote={order.quote} />
+        <PriceSteps quote={order.quote} paid={order.paidAt !== undefined} />
       </Card>
       <Earns earns={order.quote.earns} />
-      <RefundPreview lines={order.quote.lines} />
+      <RefundPreview quote={order.quote} />
       <Timeline history={order.history} />
       <Facts order={order} />
       <View className={css('end')} />

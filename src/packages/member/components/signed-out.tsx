@@ -1,9 +1,25 @@
+import { Button } from '../../../components/button/button';
 import { EmptyState } from '../../../components/empty-state/empty-state';
-import { orderTexts } from '../../../texts/order';
+import { isSinglePage } from '../../../platform/launch';
+import { openPage } from '../../../platform/routes';
+import { memberCardTexts } from '../../../texts/member-card';
 import { useText } from '../../../texts/say';
 
 /** For pages about oneself when nobody is known: opened outside WeChat, or in single-page mode. */
 export function SignedOut() {
-  const t = useText(orderTexts);
-  return <EmptyState icon="person" title={t('signIn')} text={t('signInHint')} />;
+  const t = useText(memberCardTexts);
+  return (
+    <EmptyState
+      icon="person"
+      title={t('signIn')}
+      text={t('signInHint')}
+      action={
+        isSinglePage() ? undefined : (
+          <Button look="line" onTap={() => openPage('home')}>
+            {t('toHome')}
+          </Button>
+        )
+      }
+    />
+  );
 }

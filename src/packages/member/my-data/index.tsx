@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components';
 import type { MemberCardView } from '#contract/member-views';
-import { Button } from '../../../components/button/button';
 import { cssOf } from '../../../components/css-of';
 import { Page } from '../../../components/page/page';
 import { Toggle } from '../../../components/toggle/toggle';
-import { hasPrivacyStatement, openPrivacyStatement } from '../../../platform/privacy';
 import { openPage } from '../../../platform/routes';
 import { myDataTexts } from '../../../texts/my-data';
 import { useText } from '../../../texts/say';
 import { Panel } from '../components/panel';
 import { Row } from '../components/row';
+import { StatementLink } from '../components/statement-link';
 import { WithCard } from '../components/with-card';
 import { ExportPanel } from './components/export-panel';
 import styles from './index.module.scss';
@@ -45,15 +44,10 @@ export default function MyDataPage() {
 function Consents({ card }: { readonly card: MemberCardView }) {
   const t = useText(myDataTexts);
   const change = useConsents(card.privacy);
-  const statement = hasPrivacyStatement && (
-    <Button look="plain" onTap={openPrivacyStatement}>
-      {t('statement')}
-    </Button>
-  );
   if (!card.registered) {
     return (
       <Panel title={t('consents')} text={t('noConsents')}>
-        {statement}
+        <StatementLink />
       </Panel>
     );
   }
@@ -64,7 +58,7 @@ function Consents({ card }: { readonly card: MemberCardView }) {
           <Toggle on={given} label={t(kind)} onChange={(on) => change(kind, on)} />
         </Row>
       ))}
-      {statement}
+      <StatementLink />
     </Panel>
   );
 }

@@ -6,10 +6,10 @@ import { cssOf } from '../../../components/css-of';
 import { EmptyState } from '../../../components/empty-state/empty-state';
 import { Page } from '../../../components/page/page';
 import { phoneNumberButtonProps } from '../../../platform/phone-number';
-import { hasPrivacyStatement, openPrivacyStatement } from '../../../platform/privacy';
-import { replacePage } from '../../../platform/routes';
+import { returnTo } from '../../../platform/routes';
 import { registerTexts } from '../../../texts/register';
 import { useText } from '../../../texts/say';
+import { StatementLink } from '../components/statement-link';
 import { Tick } from '../components/tick';
 import { TypedPhone } from '../components/typed-phone';
 import { WithCard } from '../components/with-card';
@@ -36,7 +36,7 @@ function Already() {
     <EmptyState
       icon="check"
       title={t('already')}
-      action={<Button onTap={() => replacePage('memberCard')}>{t('see')}</Button>}
+      action={<Button onTap={() => returnTo('memberCard')}>{t('see')}</Button>}
     />
   );
 }
@@ -62,11 +62,7 @@ function Form({ card }: { readonly card: MemberCardView }) {
           text={`${t('marketing')}${purposeOf('marketing')}`}
           onChange={form.setMarketing}
         />
-        {hasPrivacyStatement && (
-          <Button look="plain" onTap={openPrivacyStatement}>
-            {t('statement')}
-          </Button>
-        )}
+        <StatementLink />
       </View>
       <Button
         wide

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tellProblem } from '../../../components/tell-problem';
 import type { PhoneAnswer } from '../../../platform/phone-number';
-import { replacePage } from '../../../platform/routes';
+import { returnTo } from '../../../platform/routes';
 import { explain, sayDone } from '../../../platform/say';
 import { CallError } from '../../../services/call-error';
 import { register } from '../../../services/membership';
@@ -33,7 +33,7 @@ export function useRegister(privacyVersion: string) {
     mutationFn: (phone: Phone) => register({ phone, privacyVersion, marketing }),
     onSuccess: () => {
       sayDone(say(registerTexts, 'done'));
-      replacePage('memberCard');
+      returnTo('memberCard');
     },
     onError: (error) => {
       if (isCode(error, 'PHONE_UNAVAILABLE')) setTyping(true);

@@ -74,7 +74,7 @@ describe('what became of a payment', () => {
   it('not known yet: nothing is promised', async () => {
     await openResult({ payment: 'unpaid', title: '等待付款', hint: '' });
     expect(await screen.findByText('正在确认付款…')).toBeTruthy();
-    expect(screen.queryByText('确认收货后可得')).toBeNull();
+    expect(screen.queryByText('收货并过退货期后到账')).toBeNull();
   });
 
   it.each<[string, Partial<OrderView>]>([
@@ -83,7 +83,7 @@ describe('what became of a payment', () => {
   ])('over: %s', async (hint, changes) => {
     await openResult({ ...changes, hint });
     expect(await screen.findByText(hint)).toBeTruthy();
-    expect(screen.queryByText('确认收货后可得')).toBeNull();
+    expect(screen.queryByText('收货并过退货期后到账')).toBeNull();
   });
 });
 

@@ -16,7 +16,7 @@ afterEach(forgetStorefront);
 describe('another phone number', () => {
   const open = () => openPage(() => import('../../../../src/packages/member/phone/index'));
   const changed = { changePhone: () => aMemberCard({ phone: '139****2222' }) };
-  const agree = async () => fireEvent.click(await screen.findByLabelText(/^我同意把新号码用于：/));
+  const agree = async () => fireEvent.click(await screen.findByLabelText(/^新号码也一样，我同意/));
   const ask = () => fireEvent.click(screen.getByText('用微信手机号更换'));
   const input = { privacyVersion: '2026-11', unite: false };
 

@@ -17,7 +17,7 @@ describe('registering', () => {
   const open = () => openPage(() => import('../../../../src/packages/member/register/index'));
   const registered = { register: () => aMemberCard() };
   const agree = async () =>
-    fireEvent.click(await screen.findByLabelText('我同意：用手机号开通会员卡。'));
+    fireEvent.click(await screen.findByLabelText('我同意用手机号开通会员卡。'));
 
   it('ticks nothing for the person, and asks WeChat for nothing before they agree', async () => {
     aMembersShop(aGuestCard(), registered);

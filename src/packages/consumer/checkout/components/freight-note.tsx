@@ -8,18 +8,12 @@ import styles from './freight-note.module.scss';
 
 const css = cssOf(styles);
 
-/** Whether the freight is exact, and how little more would make it free. */
+/** How little more would make the delivery free. */
 export function FreightNote({ quote }: { readonly quote: Quote }) {
   const t = useText(orderTexts);
-  const { estimated, freeGapFen } = quote.freight;
+  const { freeGapFen } = quote.freight;
+  if (freeGapFen === undefined || quote.freightFen <= 0) return null;
   return (
-    <>
-      {estimated && <Text className={css('note')}>{t('freightEstimated')}</Text>}
-      {freeGapFen !== undefined && quote.freightFen > 0 && (
-        <Text className={css('note')}>
-          {t('freightGap', { yuan: formatYuanShort(freeGapFen) })}
-        </Text>
-      )}
-    </>
+    <Text className={css('note')}>{t('freightGap', { yuan: formatYuanShort(freeGapFen) })}</Text>
   );
 }
