@@ -67,6 +67,9 @@ export const couponTemplateDraft = body({
   perMember: whole(0, 100_000),
 });
 
+/** `refunding` while the money is on its way, `refunded` when there was none to give back. */
+export type RefundedOrder = Pick<AdminOrderRow, 'id' | 'payment' | 'fulfilment'>;
+
 /** What staff may do, each action only for the roles its table names. Every write leaves one audit row. */
 export const adminActions = {
   me: reads(body({})).answers<StaffView>(),
@@ -106,6 +109,8 @@ export const adminActions = {
     }),
   ).answers<Page<AdminOrderRow>>(),
   order: reads(body({ orderId: id })).answers<AdminOrderView>(),
+  /** Cancels a paid order that is not shipped and gives all of it back: money, coupons, points, goods. ORDER_STATE for any other. */
+  refundOrder: writes(body({ orderId: id, reason: text(60) })).answers<RefundedOrder>(),
 
   ...adminMembershipActions,
 };

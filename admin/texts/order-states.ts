@@ -33,6 +33,7 @@ export const eventNames: Readonly<Record<OrderEventName, string>> = {
   timeout: '超时未付，自动关闭',
   payLate: '关闭后到账，订单恢复',
   payLateOutOfStock: '关闭后到账但已无货，自动退款',
+  refundFull: '取消订单，全额退款',
   refundPart: '部分退款',
   refundDone: '退款到账',
   shipPart: '部分发货',

@@ -14,6 +14,7 @@ import { listCouponIssues } from '../usecases/console/list-coupon-issues';
 import { listCouponTemplates } from '../usecases/console/list-coupon-templates';
 import { listCouponsOfMember } from '../usecases/console/list-coupons-of-member';
 import { listPromotionChoices } from '../usecases/console/list-promotion-choices';
+import { refundOrder } from '../usecases/console/refund-order';
 import { revokeCoupon } from '../usecases/console/revoke-coupon';
 import { setActivityStatus } from '../usecases/console/set-activity-status';
 import { setCouponTemplateStatus } from '../usecases/console/set-coupon-template-status';
@@ -120,6 +121,7 @@ const entries: ActionEntries<typeof adminActions> = {
   setPointsRules: { allow: marketing, run: setPointsRules },
   orders: { allow: everyone, run: listAllOrders },
   order: { allow: everyone, run: showAnyOrder },
+  refundOrder: { allow: ['owner', 'service'], run: refundOrder },
 
   identifyMember: {
     allow: counter,

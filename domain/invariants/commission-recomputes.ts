@@ -3,6 +3,7 @@ import type { Commission, CommissionStatus } from '../commission/commission';
 import { capLines, maxRateBp } from '../commission/estimate-commission';
 import { isPseudonym } from '../membership/pseudonym';
 import { percentOf, sum } from '../money';
+import { isGivenBack } from '../order/is-given-back';
 import type { Order } from '../order/order';
 import { byId } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
@@ -91,9 +92,10 @@ function recomputes({ lines, totalFen }: Commission, { quote }: Order): boolean 
 }
 
 /** What a commission may be while its order is as it is. */
-function statusesOf({ payment, fulfilment }: Order): readonly CommissionStatus[] {
+function statusesOf(order: Order): readonly CommissionStatus[] {
+  const { payment, fulfilment } = order;
   if (payment.status === 'unpaid') return ['estimated'];
-  if (fulfilment.status === 'cancelled') return ['void'];
+  if (isGivenBack(order)) return ['void'];
   if (payment.status === 'refunded') return ['void', 'clawedBack'];
   return fulfilment.status === 'received' ? ['pending', 'settled', 'paidOut'] : ['pending'];
 }

@@ -4,6 +4,7 @@ import type { CouponTemplate } from '../coupons/template';
 import type { Member } from '../member';
 import { isPseudonym, personOf } from '../membership/pseudonym';
 import { zeroFen } from '../money';
+import { isGivenBack } from '../order/is-given-back';
 import type { Order } from '../order/order';
 import { byId, groupBy } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
@@ -107,7 +108,7 @@ function ownerOf(claimer: string, people: ReadonlyMap<string, Member>): string {
 
 /** What an order does to its coupons: a cancelled one has given them back. */
 function couponStatusOf(order: Order): 'locked' | 'used' | 'free' {
-  if (order.fulfilment.status === 'cancelled') return 'free';
+  if (isGivenBack(order)) return 'free';
   return order.payment.status === 'unpaid' ? 'locked' : 'used';
 }
 

@@ -4,8 +4,10 @@ import {
   isBalanced,
   lateReceiptBatch,
   refundBatch,
+  refundedSaleBatch,
   saleBatch,
 } from '../ledger/post-sale';
+import { isRefundedInFull } from '../order/is-given-back';
 import type { Order } from '../order/order';
 import { byId, groupBy } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
@@ -66,9 +68,14 @@ function expectedBatches(order: Order): LedgerBatch[] {
   const { status } = order.payment;
   if (status === 'unpaid' || status === 'closed') return [];
   const late = order.history.some((entry) => entry.event === 'payLateOutOfStock');
-  if (!late) return [saleBatch(order, 0)];
+  if (!late) return status === 'refunded' ? refundedSale(order) : [saleBatch(order, 0)];
   const receipt = lateReceiptBatch(order, 0);
   return status === 'refunded' ? [receipt, refundBatch(order, 0)] : [receipt];
+}
+
+function refundedSale(order: Order): LedgerBatch[] {
+  const sale = saleBatch(order, 0);
+  return isRefundedInFull(order) ? [sale, refundedSaleBatch(order, 0)] : [sale];
 }
 
 function moneyKept({ payment }: Order): number {

@@ -35,6 +35,7 @@ const effects: Readonly<Record<StockMovement['kind'], Balance>> = {
   reserve: { received: 0, reserved: 1, sold: 0 },
   release: { received: 0, reserved: -1, sold: 0 },
   sell: { received: 0, reserved: -1, sold: 1 },
+  return: { received: 0, reserved: 0, sold: -1 },
 };
 
 function balances(movements: readonly StockMovement[]): Map<string, Balance> {

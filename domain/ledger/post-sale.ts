@@ -35,6 +35,16 @@ export function lateReceiptBatch(order: Order, at: number): LedgerBatch {
   ]);
 }
 
+/**
+ * All of a sale goes back before anything was shipped: its batch the other way round, so that nothing of it is left on any
+ * account. Posted once, when the money is back with the buyer.
+ */
+export function refundedSaleBatch(order: Order, at: number): LedgerBatch {
+  const sale = saleBatch(order, at);
+  const entries = sale.entries.map(({ account, amount }) => ({ account, amount: 0 - amount }));
+  return { ...sale, _id: `refund:${order._id}`, event: 'refund', entries };
+}
+
 /** The money of `lateReceiptBatch` is back with the buyer. */
 export function refundBatch(order: Order, at: number): LedgerBatch {
   const { payableFen } = order.quote;

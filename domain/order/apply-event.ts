@@ -86,8 +86,27 @@ export function payLateOutOfStock(order: Order, receipt: Receipt): Moved {
   return applyOrderEvent(order, { event: 'payLateOutOfStock', actor: 'wechatpay', at, payment });
 }
 
-/** All the money is back with the buyer. */
-export function refundDone(order: Order, { at }: { readonly at: number }): Moved {
+/** The merchant gives everything back before anything was shipped: nobody packs it any more, and the money is on its way. */
+export function refundFull(
+  order: Order,
+  { actor, at, reason }: { readonly actor: string; readonly at: number; readonly reason: string },
+): Moved {
+  const before = order.payment;
+  if (before.status !== 'paid') {
+    return refusal('ORDER_STATE', {
+      ...{ event: 'refundFull', payment: before.status },
+      fulfilment: order.fulfilment.status,
+    });
+  }
+  const payment: PaymentState = { ...before, status: 'refunding', at, refundedFen: zeroFen };
+  return applyOrderEvent(order, { event: 'refundFull', actor, at, note: reason, payment });
+}
+
+/** All the money is back with the buyer, as WeChat Pay says; `system` where there was none. */
+export function refundDone(
+  order: Order,
+  { at, actor = 'wechatpay' }: { readonly at: number; readonly actor?: string },
+): Moved {
   const { payment } = order;
   if (!('refundedFen' in payment)) {
     return refusal('ORDER_STATE', { event: 'refundDone', payment: payment.status });
@@ -98,5 +117,5 @@ export function refundDone(order: Order, { at }: { readonly at: number }): Moved
     at,
     refundedFen: payment.paidFen,
   };
-  return applyOrderEvent(order, { event: 'refundDone', actor: 'wechatpay', at, payment: refunded });
+  return applyOrderEvent(order, { event: 'refundDone', actor, at, payment: refunded });
 }

@@ -22,7 +22,10 @@ export type PaymentState =
       readonly at: number;
       readonly reason: 'cancelledByBuyer' | 'timeout';
     }
-  /** Money came after closing and the goods were gone: it goes back by itself. */
+  /**
+   * Money going back or gone back. `refunding`: it came after closing and the goods were gone, or the merchant gives all of it back
+   * before anything was shipped.
+   */
   | {
       readonly status: 'refunding' | 'partlyRefunded' | 'refunded';
       readonly at: number;
@@ -53,6 +56,7 @@ export type OrderEventName =
   | 'timeout'
   | 'payLate'
   | 'payLateOutOfStock'
+  | 'refundFull'
   | 'refundPart'
   | 'refundDone'
   | 'shipPart'
@@ -62,7 +66,7 @@ export type OrderEventName =
 
 export interface OrderEvent {
   readonly event: OrderEventName;
-  /** `buyer`, `system`, `wechatpay` or `staff:<id>`. */
+  /** `buyer`, `system`, `wechatpay` or `staff:<id>`; the buyer sees `staff`. */
   readonly actor: string;
   readonly at: number;
   /** States after the event: a reader can check the path without replaying it. */

@@ -15,6 +15,7 @@ export const paymentTable: StateTable<PaymentStatus | typeof unplaced> = {
   timeout: { unpaid: 'closed' },
   payLate: { closed: 'paid' },
   payLateOutOfStock: { closed: 'refunding' },
+  refundFull: { paid: 'refunding' },
   refundPart: { paid: 'partlyRefunded', partlyRefunded: 'partlyRefunded' },
   refundDone: { refunding: 'refunded', partlyRefunded: 'refunded' },
   shipPart: { paid: 'paid', partlyRefunded: 'partlyRefunded' },
@@ -30,6 +31,7 @@ export const fulfilmentTable: StateTable<FulfilmentStatus> = {
   timeout: { reserved: 'cancelled' },
   payLate: { cancelled: 'reserved' },
   payLateOutOfStock: { cancelled: 'cancelled' },
+  refundFull: { reserved: 'cancelled' },
   refundPart: {
     reserved: 'reserved',
     partlyShipped: 'partlyShipped',
@@ -78,6 +80,7 @@ export const orderEvents: readonly OrderEventName[] = [
   'timeout',
   'payLate',
   'payLateOutOfStock',
+  'refundFull',
   'refundPart',
   'refundDone',
   'shipPart',

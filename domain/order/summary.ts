@@ -2,6 +2,7 @@ import { beijingDay, formatBeijing } from '../calendar';
 import { describeTime } from '../describe-time';
 import type { InEach, Language } from '../language';
 import { formatYuan } from '../money';
+import { isRefundedInFull } from './is-given-back';
 import type { FulfilmentStatus, Order, OrderEventName } from './order';
 import { allowedEvents } from './states';
 
@@ -24,9 +25,13 @@ export function orderSentence(order: Order, now: number, language: Language = 'z
     case 'closed':
       return payment.reason === 'timeout' ? words.timeout : words.cancelled;
     case 'refunding':
-      return words.refunding(formatYuan(payment.paidFen));
+      return isRefundedInFull(order)
+        ? words.refundingInFull(formatYuan(payment.paidFen))
+        : words.refunding(formatYuan(payment.paidFen));
     case 'refunded':
-      return words.refunded(formatYuan(payment.refundedFen));
+      return payment.paidFen === 0
+        ? words.cancelledFree
+        : words.refunded(formatYuan(payment.refundedFen));
     case 'paid':
     case 'partlyRefunded':
       return words.fulfilment[order.fulfilment.status];
@@ -45,6 +50,9 @@ interface Sentences {
   readonly timeout: OrderSentence;
   readonly cancelled: OrderSentence;
   readonly refunding: (yuan: string) => OrderSentence;
+  readonly refundingInFull: (yuan: string) => OrderSentence;
+  /** An order for nothing has no money to give back. */
+  readonly cancelledFree: OrderSentence;
   readonly refunded: (yuan: string) => OrderSentence;
   readonly fulfilment: Readonly<Record<FulfilmentStatus, OrderSentence>>;
 }
@@ -56,6 +64,11 @@ const sentences: InEach<Sentences> = {
     timeout: { title: '已取消', hint: '超过付款时间，订单已自动取消' },
     cancelled: { title: '已取消', hint: '您取消了这笔订单' },
     refunding: (yuan) => ({ title: '退款中', hint: `货已售完，${yuan} 元正在退回，请放心` }),
+    refundingInFull: (yuan) => ({
+      title: '退款中',
+      hint: `订单已取消，${yuan} 元正在退回，请放心`,
+    }),
+    cancelledFree: { title: '已取消', hint: '订单已取消，这一单没有付过钱' },
     refunded: (yuan) => ({ title: '已退款', hint: `${yuan} 元已原路退回` }),
     fulfilment: {
       none: { title: '已付款', hint: '正在为您安排' },
@@ -76,6 +89,11 @@ const sentences: InEach<Sentences> = {
       title: 'Refund on its way',
       hint: `The goods were gone; ${yuan} yuan are coming back to you`,
     }),
+    refundingInFull: (yuan) => ({
+      title: 'Refund on its way',
+      hint: `The order is cancelled; ${yuan} yuan are coming back to you`,
+    }),
+    cancelledFree: { title: 'Cancelled', hint: 'The order is cancelled; it had cost nothing' },
     refunded: (yuan) => ({ title: 'Refunded', hint: `${yuan} yuan went back the way they came` }),
     fulfilment: {
       none: { title: 'Paid', hint: 'We are arranging it' },

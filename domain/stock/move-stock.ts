@@ -27,6 +27,14 @@ export function sellStock(stock: Stock, quantity: number): Result<Stock, StockRe
   return success({ ...stock, reserved: reserved - quantity, sold: sold + quantity });
 }
 
+/** Puts sold goods back that never left the shelf: their order was refunded before shipping. */
+export function returnStock(stock: Stock, quantity: number): Result<Stock, StockRefusal> {
+  assertQuantity(quantity);
+  const { skuId, available, sold } = stock;
+  if (sold < quantity) return refusal('STOCK_STATE', { skuId, sold });
+  return success({ ...stock, available: available + quantity, sold: sold - quantity });
+}
+
 /** Adds goods that arrived at the location. */
 export function receiveStock(stock: Stock, quantity: number): Result<Stock, StockRefusal> {
   assertQuantity(quantity);
@@ -41,7 +49,7 @@ type StockLines = StockMovement['lines'];
  * moves stock once. `again` marks the second reservation of an order that was paid after closing.
  */
 export function stockMovement(
-  kind: 'reserve' | 'release' | 'sell',
+  kind: 'reserve' | 'release' | 'sell' | 'return',
   orderId: string,
   lines: StockLines,
   at: number,

@@ -15,7 +15,7 @@ export interface Stock {
   readonly sold: number;
 }
 
-export type StockMovementKind = 'receive' | 'reserve' | 'release' | 'sell';
+export type StockMovementKind = 'receive' | 'reserve' | 'release' | 'sell' | 'return';
 
 /** One business event's effect on stock. `_id` = source key, e.g. `${orderId}:reserve`. */
 export interface StockMovement {

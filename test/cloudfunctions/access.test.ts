@@ -126,6 +126,7 @@ const rights: Readonly<Record<keyof typeof adminActions, readonly StaffRole[]>> 
   setPointsRules: ['owner', 'operator'],
   orders: roles,
   order: roles,
+  refundOrder: ['owner', 'service'],
   identifyMember: ['owner', 'operator', 'service', 'clerk'],
   members: ['owner', 'operator', 'service'],
   member: ['owner', 'operator', 'service'],

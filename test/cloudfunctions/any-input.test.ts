@@ -97,6 +97,7 @@ const good = (): Record<string, Record<string, object>> => ({
     updateCouponTemplate: { templateId: 'welcome', stamp, draft: { ...aTemplateDraft() } },
     orders: { payment: 'paid', search: 'a', from: noon, until: noon, cursor: `${noon}~x` },
     order: { orderId },
+    refundOrder: { orderId, reason: '买家不要了' },
     identifyMember: { by: 'card', cardNumber: '6208123456785' },
     members: { level: 'green', tag: '熟客', status: 'member', cursor: `${noon}~x` },
     member: { memberId: 'nobody' },

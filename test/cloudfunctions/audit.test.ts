@@ -2,7 +2,7 @@ import type { InputOf, Reply } from '#contract/action';
 import { adminActions } from '#contract/admin';
 import { privacyVersion } from '#domain/membership/consent';
 import { fen } from '#domain/money';
-import { Buyer } from '../support/a-buyer';
+import { Buyer, tea } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { aPlainDraft } from '../support/builders/a-template';
 import { day, noon } from '../support/builders/fixed-time';
@@ -114,6 +114,10 @@ const writes: Readonly<Record<string, () => Promise<(key: string) => Promise<Rep
     const { points } = await settings();
     const rules = { perYuan: 2, fenPerPoint: 1, maxShareBp: 3000, step: 100 };
     return asks('setPointsRules', { stamp: points.stamp, points: rules });
+  },
+  refundOrder: async () => {
+    const { id: orderId } = await (await friend()).buy([tea(1)]);
+    return asks('refundOrder', { orderId, reason: '买家不要了' });
   },
   identifyMember: async () => {
     await vouchedMember('openid-friend', phone);

@@ -8,19 +8,37 @@ export function lateRefundId(orderId: string): string {
   return `${orderId}-late`;
 }
 
+/**
+ * The same for a refund of everything before shipping. An order has one such request and no more, so its number is made of the
+ * order's: whoever asks, and however often, it pays back once.
+ */
+export function fullRefundId(orderId: string): string {
+  return `${orderId}-full`;
+}
+
 export function refundRowId(orderId: string): string {
   return `refund:${orderId}`;
 }
 
 /** All of a late payment goes back. */
 export function refundRow(order: Order, paidFen: Fen, now: number): OutboxRow {
-  const payload = {
-    orderId: order._id,
-    refundId: lateRefundId(order._id),
-    amountFen: paidFen,
-    paidFen,
-    reason: '付款时商品已售完',
-  };
+  const refund = { refundId: lateRefundId(order._id), reason: '付款时商品已售完' };
+  return rowOfRefund(order, paidFen, refund, now);
+}
+
+/** All of an order goes back before shipping. The buyer reads the reason at WeChat; what the staff wrote stays in the shop. */
+export function fullRefundRow(order: Order, now: number): OutboxRow {
+  const refund = { refundId: fullRefundId(order._id), reason: '订单已取消，全额退款' };
+  return rowOfRefund(order, order.quote.payableFen, refund, now);
+}
+
+function rowOfRefund(
+  order: Order,
+  paidFen: Fen,
+  refund: { readonly refundId: string; readonly reason: string },
+  now: number,
+): OutboxRow {
+  const payload = { orderId: order._id, amountFen: paidFen, paidFen, ...refund };
   return { ...waiting(order, refundRowId(order._id), now, now), kind: 'refund', payload };
 }
 

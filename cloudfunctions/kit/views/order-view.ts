@@ -1,5 +1,5 @@
 import type { OrderCard, OrderView } from '#contract/views';
-import type { Order } from '#domain/order/order';
+import type { Order, OrderEvent } from '#domain/order/order';
 import { orderActions, orderSentence } from '#domain/order/summary';
 import type { CallContext } from '../call-context';
 
@@ -32,11 +32,16 @@ export function orderView(order: Order, reader: Reader, recommendedBy?: string):
     quote: order.quote,
     delivery: order.delivery,
     note: order.note,
-    history: order.history,
+    history: order.history.map(forBuyer),
     ...(order.payment.status === 'paid' ? { paidAt: order.payment.at } : {}),
     now: reader.now,
     ...(recommendedBy === undefined ? {} : { recommendedBy }),
   };
+}
+
+/** Who of the staff it was, and what they noted, stays in the shop. */
+function forBuyer({ event, actor, at, payment, fulfilment }: OrderEvent): OrderEvent {
+  return { event, actor: actor.startsWith('staff:') ? 'staff' : actor, at, payment, fulfilment };
 }
 
 export function piecesOf({ quote }: Order): number {

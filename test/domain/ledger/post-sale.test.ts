@@ -1,4 +1,10 @@
-import { isBalanced, lateReceiptBatch, refundBatch, saleBatch } from '#domain/ledger/post-sale';
+import {
+  isBalanced,
+  lateReceiptBatch,
+  refundBatch,
+  refundedSaleBatch,
+  saleBatch,
+} from '#domain/ledger/post-sale';
 import { fen } from '#domain/money';
 import { aCoupon } from '../../support/builders/a-coupon';
 import { aProduct, aSku } from '../../support/builders/a-product';
@@ -77,9 +83,12 @@ describe('the ledger of a paid order', () => {
     expect(new Set(batches.map((batch) => batch._id)).size).toBe(3);
   });
 
-  it('leaves nothing behind when late money is back', () => {
-    const order = anOrder();
-    const entries = [lateReceiptBatch, refundBatch].flatMap((post) => post(order, noon).entries);
+  it.each([
+    ['late money is back', [lateReceiptBatch, refundBatch]],
+    ['a sale is given back', [saleBatch, refundedSaleBatch]],
+  ])('leaves nothing behind when %s', (_, posts) => {
+    const order = anOrder({ quote: aQuote({ ...roomy, coupons: [aCoupon()] }) });
+    const entries = posts.flatMap((post) => post(order, noon).entries);
     for (const { account } of entries) {
       const own = entries.filter((entry) => entry.account === account);
       expect(own.reduce((total, entry) => total + entry.amount, 0)).toBe(0);

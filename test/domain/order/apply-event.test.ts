@@ -6,9 +6,11 @@ import {
   payLateOutOfStock,
   payOrder,
   refundDone,
+  refundFull,
   timeoutOrder,
 } from '#domain/order/apply-event';
 import type { Order } from '#domain/order/order';
+import { isGivenBack } from '#domain/order/is-given-back';
 import { stockHeld } from '#domain/order/stock-held';
 import { anOrder } from '../../support/builders/an-order';
 import { minute, noon } from '../../support/builders/fixed-time';
@@ -67,6 +69,32 @@ describe('an order that is paid in time', () => {
       '第 3 步',
     ]);
     expect(stockHeld(end)).toBe('sold');
+  });
+});
+
+describe('an order the merchant gives back before shipping', () => {
+  const decision = { actor: 'staff:1', at: noon + 5 * minute, reason: '买家不要了' };
+
+  it('is cancelled at once and holds what it took until the money is back', () => {
+    const refunding = valueOf(refundFull(paid(), decision));
+    expect(path(refunding)[2]).toBe('refundFull:refunding/cancelled');
+    expect(refunding.history[2]).toMatchObject({ actor: 'staff:1', note: '买家不要了' });
+    expect(refunding.payment).toEqual({
+      ...{ status: 'refunding', ...receipt },
+      ...{ at: decision.at, refundedFen: 0 },
+    });
+    expect([stockHeld(refunding), isGivenBack(refunding)]).toEqual(['sold', false]);
+    const refunded = valueOf(refundDone(refunding, { at: decision.at + minute }));
+    expect(refunded.payment).toMatchObject({ status: 'refunded', refundedFen: 3800 });
+    expect([stockHeld(refunded), isGivenBack(refunded)]).toEqual(['nothing', true]);
+  });
+
+  it('is not one that is unpaid, closed, shipped, or given back already', () => {
+    const shipped = applyOrderEvent(paid(), { event: 'ship', actor: 'staff:1', at: noon });
+    const refunding = valueOf(refundFull(paid(), decision));
+    for (const order of [anOrder(), closed(), valueOf(shipped), refunding]) {
+      expect(refundFull(order, decision)).toMatchObject({ ok: false, code: 'ORDER_STATE' });
+    }
   });
 });
 

@@ -95,10 +95,14 @@ describe('the state tables of an order', () => {
     [
       'a paid order',
       { payment: 'paid', fulfilment: 'reserved' },
-      ['refundPart', 'shipPart', 'ship'],
+      ['refundFull', 'refundPart', 'shipPart', 'ship'],
     ],
-    ['an order paid too late', { payment: 'refunding', fulfilment: 'cancelled' }, ['refundDone']],
-    ['an order refunded after paying late', { payment: 'refunded', fulfilment: 'cancelled' }, []],
+    [
+      'an order whose money goes back',
+      { payment: 'refunding', fulfilment: 'cancelled' },
+      ['refundDone'],
+    ],
+    ['an order whose money is back', { payment: 'refunded', fulfilment: 'cancelled' }, []],
     [
       'a shipped order',
       { payment: 'paid', fulfilment: 'shipped' },

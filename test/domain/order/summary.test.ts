@@ -5,6 +5,7 @@ import {
   payLateOutOfStock,
   payOrder,
   refundDone,
+  refundFull,
   timeoutOrder,
 } from '#domain/order/apply-event';
 import { orderActions, orderSentence } from '#domain/order/summary';
@@ -17,6 +18,9 @@ const due = { at: noon + 30 * minute };
 const paid = valueOf(payOrder(anOrder(), receipt));
 const timedOut = valueOf(timeoutOrder(anOrder(), due));
 const refunding = valueOf(payLateOutOfStock(timedOut, receipt));
+const givenBack = valueOf(refundFull(paid, { actor: 'staff:1', at: noon, reason: '不要了' }));
+const free = valueOf(payOrder(anOrder(), { ...receipt, paidFen: fen(0) }));
+const freeBack = valueOf(refundFull(free, { actor: 'staff:1', at: noon, reason: '不要了' }));
 const shipped = valueOf(applyOrderEvent(paid, { event: 'ship', actor: 'staff:1', at: noon }));
 const received = valueOf(applyOrderEvent(shipped, { event: 'receive', actor: 'buyer', at: noon }));
 
@@ -29,6 +33,20 @@ describe('an order in one sentence', () => {
     ['shipped', shipped, '已发货', '包裹正在路上', ['buyAgain']],
     ['received', received, '已完成', '感谢惠顾，欢迎再来', ['buyAgain']],
     ['refunding', refunding, '退款中', '货已售完，38.00 元正在退回，请放心', ['buyAgain']],
+    [
+      'given back before shipping',
+      givenBack,
+      '退款中',
+      '订单已取消，38.00 元正在退回，请放心',
+      ['buyAgain'],
+    ],
+    [
+      'given back, had cost nothing',
+      valueOf(refundDone(freeBack, due)),
+      '已取消',
+      '订单已取消，这一单没有付过钱',
+      ['buyAgain'],
+    ],
     ['refunded', valueOf(refundDone(refunding, due)), '已退款', '38.00 元已原路退回', ['buyAgain']],
   ])('says what it is and what comes next: %s', (_, order, title, hint, actions) => {
     expect(orderSentence(order, noon)).toEqual({ title, hint });

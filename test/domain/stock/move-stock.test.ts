@@ -4,6 +4,7 @@ import {
   receiveStock,
   releaseStock,
   reserveStock,
+  returnStock,
   sellStock,
   stockMovement,
 } from '#domain/stock/move-stock';
@@ -15,6 +16,7 @@ const moves = {
   reserve: reserveStock,
   release: releaseStock,
   sell: sellStock,
+  return: returnStock,
   receive: receiveStock,
 };
 
@@ -27,6 +29,12 @@ describe('stock of one SKU at one place', () => {
 
   it('is reserved, then given back', () => {
     expect(valueOf(releaseStock(valueOf(reserveStock(aStock(), 3)), 3))).toEqual(aStock());
+  });
+
+  it('is back on the shelf when a sale is given back, and not a piece more than was sold', () => {
+    const sold = aStock({ available: 7, sold: 3 });
+    expect(valueOf(returnStock(sold, 3))).toEqual(aStock());
+    expect(returnStock(sold, 4)).toMatchObject({ code: 'STOCK_STATE', details: { sold: 3 } });
   });
 
   it('grows when goods arrive', () => {

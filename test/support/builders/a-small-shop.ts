@@ -4,10 +4,21 @@ import type { Commission } from '#domain/commission/commission';
 import { estimateCommission } from '#domain/commission/estimate-commission';
 import { claimCoupon } from '#domain/coupons/claim-coupon';
 import type { Coupon } from '#domain/coupons/coupon';
-import { lockCoupon, releaseCoupon, retakeCoupon, spendCoupon } from '#domain/coupons/lifecycle';
+import {
+  lockCoupon,
+  releaseCoupon,
+  retakeCoupon,
+  returnCoupon,
+  spendCoupon,
+} from '#domain/coupons/lifecycle';
 import type { ShopDatabase } from '#domain/invariants';
 import type { LedgerBatch } from '#domain/ledger/batch';
-import { lateReceiptBatch, refundBatch, saleBatch } from '#domain/ledger/post-sale';
+import {
+  lateReceiptBatch,
+  refundBatch,
+  refundedSaleBatch,
+  saleBatch,
+} from '#domain/ledger/post-sale';
 import { fen } from '#domain/money';
 import {
   cancelOrder,
@@ -15,6 +26,7 @@ import {
   payLateOutOfStock,
   payOrder,
   refundDone,
+  refundFull,
   timeoutOrder,
 } from '#domain/order/apply-event';
 import { goodsOfOrder } from '#domain/order/goods-of-order';
@@ -29,6 +41,7 @@ import {
   receiptMovement,
   releaseStock,
   reserveStock,
+  returnStock,
   sellStock,
   stockMovement,
 } from '#domain/stock/move-stock';
@@ -222,6 +235,22 @@ export class SmallShop {
     });
   }
 
+  /** The merchant gives a paid order back before shipping: its money is on its way. */
+  refundFull(orderId: string): Outcome {
+    const decision = { actor: 'staff:1', at: this.now, reason: '买家不要了' };
+    return this.change(orderId, (order) => refundFull(order, decision), {});
+  }
+
+  /** That money is back. */
+  giveAllBack(orderId: string): Outcome {
+    return this.change(orderId, (order) => refundDone(order, { at: this.now }), {
+      moves: [['return', returnStock]],
+      coupon: (coupon) => returnCoupon(coupon, orderId, this.now),
+      commission: (old) => changed(old, (one) => voidCommission(one, this.now)),
+      batch: refundedSaleBatch,
+    });
+  }
+
   private close(orderId: string, step: Step<Order>): Outcome {
     return this.change(orderId, step, {
       moves: [['release', releaseStock]],
@@ -291,7 +320,7 @@ export class SmallShop {
 /** What else changes together with an order. */
 interface Effects {
   readonly moves?: readonly (readonly [
-    'reserve' | 'release' | 'sell',
+    'reserve' | 'release' | 'sell' | 'return',
     (stock: Stock, quantity: number) => Result<Stock>,
   ])[];
   readonly again?: boolean;

@@ -15,6 +15,7 @@ const eventText = {
   timeout: 'timeoutEvent',
   payLate: 'payLateEvent',
   payLateOutOfStock: 'payLateOutOfStockEvent',
+  refundFull: 'refundFullEvent',
   refundPart: 'refundPartEvent',
   refundDone: 'refundDoneEvent',
   shipPart: 'shipPartEvent',
