@@ -91,6 +91,12 @@ function stopOnSignal(cloud: LocalCloud): void {
   });
 }
 
+/** A folder as somebody in the present one would name it; elsewhere the whole path is clearer than a way up. */
+function placeOf(folder: string): string {
+  const way = path.relative(process.cwd(), folder);
+  return way.startsWith('..') || path.isAbsolute(way) ? folder : way || '.';
+}
+
 async function main(): Promise<void> {
   const { port, transport, dataDir, watch } = readSettings();
   const startedAt = performance.now();
@@ -121,7 +127,7 @@ async function main(): Promise<void> {
   console.log(`✓ 启动本地云 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
   console.log(`\nfanshop 已就绪：${cloud.url}`);
   console.log(`商家后台：${cloud.url}/admin/   检视：${cloud.url}/dev/inspector`);
-  console.log(`数据：${path.relative(process.cwd(), dataDir) || '.'}   按 Ctrl-C 停下`);
+  console.log(`数据：${placeOf(dataDir)}   按 Ctrl-C 停下`);
 }
 
 main().catch((error: unknown) => {

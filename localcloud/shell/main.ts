@@ -16,6 +16,7 @@ import './look/sheets.css';
 import './look/inspector.css';
 import './look/sign-in.css';
 import './faults/faults.css';
+import './look/narrow.css';
 
 declare global {
   interface Window {
