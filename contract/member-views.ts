@@ -2,6 +2,7 @@ import type { Benefit } from '#domain/membership/levels';
 import type { ConsentKind } from '#domain/membership/consent';
 import type { OutsideSource } from '#domain/imports/outside-order';
 import type { Fen } from '#domain/money';
+import type { CouponInHand } from './views';
 
 export interface BenefitView {
   readonly kind: Benefit['kind'];
@@ -134,19 +135,31 @@ export interface MemberAtCounter {
   readonly registered: boolean;
   /** Masked. */
   readonly phone?: string;
+  /** Masked phones of members this one was united with: they find this person too. */
+  readonly otherPhones?: readonly string[];
   readonly typedPhone?: string;
   readonly cardNumber?: string;
   readonly levelName?: string;
   readonly points: number;
   readonly growth: number;
-  /** Coupons that can be used now. */
+  /** Coupons that are not used and not over. */
   readonly coupons: number;
+  /** The first twenty of them, the next to end first. */
+  readonly usable: readonly CouponAtCounter[];
   readonly tags: readonly string[];
   readonly birthday?: string;
   readonly joinedAt?: number;
 }
 
-export type MemberRow = Omit<MemberAtCounter, 'coupons'> & { readonly createdAt: number };
+/** A coupon as it is told to a customer at the counter. */
+export type CouponAtCounter = Pick<
+  CouponInHand,
+  '_id' | 'title' | 'ruleText' | 'scopeText' | 'validFrom' | 'validUntil'
+>;
+
+export type MemberRow = Omit<MemberAtCounter, 'coupons' | 'usable'> & {
+  readonly createdAt: number;
+};
 
 /** A row of an import, counted from 1 without the header. */
 export interface ImportProblem {

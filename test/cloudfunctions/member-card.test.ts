@@ -256,6 +256,16 @@ describe('The code for the counter', () => {
     expect(await scan(code, shop.console('staff-owner'))).toMatchObject({ code: 'CARD_CODE_USED' });
   });
 
+  it('shows the coupons its holder can still use, in words and without codes', async () => {
+    await friend.claim();
+    const { code } = await friend.phone.get('cardCode', {});
+    const found = await shop.console('staff-clerk').get('identifyMember', { by: 'code', code });
+    expect(found.coupons).toBe(1);
+    expect(found.usable).toEqual([
+      expect.objectContaining({ ruleText: expect.any(String), scopeText: expect.any(String) }),
+    ]);
+  });
+
   it('finds its holder once however many scan it at the same moment', async () => {
     const { code } = await show();
     const replies = await Promise.all(Array.from({ length: 8 }, () => scan(code)));

@@ -11,12 +11,14 @@ import classes from './find-member.module.css';
 
 interface MemberSearchProps {
   readonly found: (member: MemberAtCounter) => void;
+  /** A search began or came to nothing: whoever was found before is not the one who is asked for now. */
+  readonly lost?: () => void;
   /** At the counter: the scanner types here from the first moment on. */
   readonly large?: boolean;
 }
 
 /** Finds one member by what they show or say. */
-export function MemberSearch({ found, large = false }: MemberSearchProps) {
+export function MemberSearch({ found, lost, large = false }: MemberSearchProps) {
   const field = useRef<InputRef>(null);
   useSearchHotkey(field);
   const { data: staff } = useStaff();
@@ -28,6 +30,7 @@ export function MemberSearch({ found, large = false }: MemberSearchProps) {
   function search(): void {
     const identity = identityOf(typed);
     if (typed.trim() === '') return;
+    lost?.();
     if (identity === undefined) return setProblem(lengths(byPhone));
     if (identity.by === 'phone' && !byPhone) return setProblem('您可以按卡号或会员码找会员。');
     identify.mutate(identity, {

@@ -5,6 +5,11 @@ import { Figures } from '../figures';
 import { StateTag } from '../state-tag';
 import classes from './find-member.module.css';
 
+function phonesOf({ phone, otherPhones = [] }: MemberAtCounter): string {
+  const all = [...(phone === undefined ? [] : [phone]), ...otherPhones];
+  return all.length === 0 ? '还没有核对过的手机号' : all.join('、');
+}
+
 /** Who it is, and what they have: enough to greet and serve somebody. */
 export function MemberSummary({ member }: { readonly member: MemberAtCounter }) {
   return (
@@ -18,7 +23,7 @@ export function MemberSummary({ member }: { readonly member: MemberAtCounter }) 
             <StateTag tone="quiet">访客</StateTag>
           )
         }
-        text={member.phone ?? '还没有核对过的手机号'}
+        text={phonesOf(member)}
       />
       <div className={classes['numbers']}>
         <Figures

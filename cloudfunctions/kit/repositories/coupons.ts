@@ -31,6 +31,14 @@ export function countUsableCoupons(memberId: string, now: number): Promise<numbe
   return coupons.count({ memberId, status: 'claimed', validUntil: { above: now } });
 }
 
+/** The next of them to end first. */
+export function nextUsableCoupons(memberId: string, now: number, limit: number): Promise<Coupon[]> {
+  return coupons.find(
+    { memberId, status: 'claimed', validUntil: { above: now } },
+    { sort: [['validUntil', 'asc']], limit },
+  );
+}
+
 /** Coupons of one template a member ever claimed. */
 export function countClaims(templateId: string, memberId: string): Promise<number> {
   return coupons.count({ memberId, templateId });

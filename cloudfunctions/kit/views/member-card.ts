@@ -1,5 +1,6 @@
 import type {
   BenefitView,
+  CouponAtCounter,
   LevelView,
   MemberAtCounter,
   MemberCardView,
@@ -28,8 +29,10 @@ import { linksTo } from '../outside/files';
 import type { CallContext } from '../call-context';
 import { accountsOf } from '../repositories/accounts';
 import { consentsOf } from '../repositories/consents';
-import { countUsableCoupons } from '../repositories/coupons';
+import { allCategories } from '../repositories/catalogue';
+import { countUsableCoupons, nextUsableCoupons } from '../repositories/coupons';
 import { shopSettings } from '../repositories/settings';
+import { couponTexts } from './coupon-texts';
 
 /** A person's own card, as it stands now. */
 export async function memberCardView(
@@ -114,13 +117,28 @@ function privacyView(consents: readonly Consent[], language: Language): MemberCa
 
 /** A member as staff see one: enough to serve them, no full phone. */
 export async function memberAtCounter(member: Member, now: number): Promise<MemberAtCounter> {
-  const [settings, accounts, coupons, linkTo] = await Promise.all([
+  const [settings, accounts, coupons, usable, linkTo] = await Promise.all([
     shopSettings(),
     accountsOf(member._id),
     countUsableCoupons(member._id, now),
+    usableCoupons(member._id, now),
     linksTo([member.avatar]),
   ]);
-  return { ...facts(member, settings, accounts), avatar: linkTo(member.avatar), coupons };
+  return { ...facts(member, settings, accounts), avatar: linkTo(member.avatar), coupons, usable };
+}
+
+/** What is read out at the counter: a customer with more of them shows the phone. */
+const mostAtCounter = 20;
+
+async function usableCoupons(memberId: string, now: number): Promise<readonly CouponAtCounter[]> {
+  const [coupons, categories] = await Promise.all([
+    nextUsableCoupons(memberId, now, mostAtCounter),
+    allCategories(),
+  ]);
+  return coupons.map(({ _id, title, rule, validFrom, validUntil }) => {
+    const { ruleText, scopeText } = couponTexts(rule, categories, 'zh');
+    return { _id, title, ruleText, scopeText, validFrom, validUntil };
+  });
 }
 
 /** A member in a list, without a picture from the storage: the list shows none. */
@@ -142,12 +160,13 @@ function facts(
     readonly points?: MemberAccount | undefined;
     readonly growth?: MemberAccount | undefined;
   },
-): Omit<MemberAtCounter, 'coupons'> {
+): Omit<MemberAtCounter, 'coupons' | 'usable'> {
   const {
     _id: memberId,
     nickname,
     avatar,
     phone,
+    otherPhones = [],
     typedPhone,
     cardNumber,
     birthday,
@@ -158,6 +177,7 @@ function facts(
     ...{ memberId, nickname, registered: member.status === 'member' },
     avatar: isStored(avatar) ? '' : avatar,
     ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+    ...(otherPhones.length === 0 ? {} : { otherPhones: otherPhones.map(maskPhone) }),
     ...(typedPhone === undefined ? {} : { typedPhone: maskPhone(typedPhone) }),
     ...(cardNumber === undefined ? {} : { cardNumber }),
     ...(level === undefined ? {} : { levelName: level.name }),

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { App, Button, Select, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { sentenceOf } from '../../../services/call-error';
 import { useTell } from '../../../services/use-tell';
+import { useChosenTags } from './use-chosen-tags';
 import classes from '../../coupon-list/small-list.module.css';
 
 interface MemberTagsProps {
@@ -17,9 +17,8 @@ const most = { tags: 20, length: 12 };
 export function MemberTags({ memberId, tags, mayChange }: MemberTagsProps) {
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState(tags);
+  const { chosen, isSame, choose } = useChosenTags(tags);
   const save = useTell('setMemberTags', (member) => {
-    setChosen(member.tags);
     message.success('标签已保存');
     queries.setQueryData(['members', 'one', memberId], member);
     void queries.invalidateQueries({ queryKey: ['members', 'list'] });
@@ -35,7 +34,6 @@ export function MemberTags({ memberId, tags, mayChange }: MemberTagsProps) {
       </p>
     );
   }
-  const isSame = [...chosen].sort().join('\n') === [...tags].sort().join('\n');
   return (
     <>
       <div className={classes['inputs']}>
@@ -48,7 +46,7 @@ export function MemberTags({ memberId, tags, mayChange }: MemberTagsProps) {
           maxCount={most.tags}
           value={[...chosen]}
           onChange={(next) =>
-            setChosen([
+            choose([
               ...new Set(next.map((tag) => tag.trim().slice(0, most.length)).filter(Boolean)),
             ])
           }
