@@ -66,12 +66,16 @@ function ExportDialog({ batch, close }: ExportDialogProps) {
     (answer) => {
       setCodes(answer.codes);
       save(answer.codes);
+      renew();
     },
     () => exportIntention(batch.id),
   );
+  /** The list behind the dialog says the same as the dialog. */
+  const renew = () =>
+    void queries.invalidateQueries({ queryKey: ['coupons', 'batches', batch.templateId] });
   const leave = () => {
     close();
-    void queries.invalidateQueries({ queryKey: ['coupons', 'batches', batch.templateId] });
+    renew();
   };
   const finish = () => {
     forgetExport(batch.id);
