@@ -329,6 +329,27 @@ describe('The settings of prices and points', () => {
     expect(shop.snapshot()).toBe(before);
   });
 
+  it('never give a whole yuan back for a yuan, whichever of the two parts is changed last', async () => {
+    const rich = [
+      {
+        ...{ id: 'tea', name: '茶友', fromGrowth: 0 },
+        benefits: [{ kind: 'birthdayPointsRate' as const, percent: 1000 }],
+      },
+    ];
+    const dear = { ...points, perYuan: 10 };
+    const seen = await owner().get('priceSettings', {});
+    const saved = await owner().get('setPointsRules', { points: dear, stamp: seen.points.stamp });
+    const { stamp } = seen.levels;
+    const generous = { ok: false, code: 'POINTS_TOO_GENEROUS' };
+    expect(await owner().ask('setLevels', { stamp, levels: rich })).toMatchObject(generous);
+    const fewer = { points, stamp: saved.stamp };
+    const next = await owner().get('setPointsRules', fewer);
+    await owner().get('setLevels', { stamp, levels: rich });
+    expect(await owner().ask('setPointsRules', { points: dear, stamp: next.stamp })).toMatchObject(
+      generous,
+    );
+  });
+
   it('give a birthday coupon that the shop may give', async () => {
     const draft = {
       ...aPlainDraft(),

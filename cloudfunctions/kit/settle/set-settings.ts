@@ -13,8 +13,10 @@ interface Change<Part extends keyof ShopSettings> {
   readonly value: ShopSettings[Part];
   /** The mark of what the person saw. */
   readonly stamp: string;
-  /** What is wrong with the new value. */
-  readonly wrong: () => ServerRefusal | undefined | Promise<ServerRefusal | undefined>;
+  /** What is wrong with the new value, beside the other settings. */
+  readonly wrong: (
+    settings: ShopSettings,
+  ) => ServerRefusal | undefined | Promise<ServerRefusal | undefined>;
   readonly summary: string;
 }
 
@@ -24,10 +26,11 @@ export function setSettings<Part extends keyof ShopSettings>(
   { part, value, stamp, wrong, summary }: Change<Part>,
 ): Promise<Answer<ShopSettings[Part]>> {
   return once(context, async (tx) => {
-    const [found, refusal] = await Promise.all([tx.get('settings', theShopId), wrong()]);
+    const found = await tx.get('settings', theShopId);
     if (found === undefined) return { ok: false, code: 'NOT_FOUND' };
-    if (refusal !== undefined) return refusal;
     const settings = withDefaults(found);
+    const refusal = await wrong(settings);
+    if (refusal !== undefined) return refusal;
     if (stampOf(settings[part]) !== stamp) return { ok: false, code: 'SETTINGS_CHANGED' };
     tx.set('settings', { ...settings, [part]: value });
     audit(tx, context, { targetId: theShopId, summary });

@@ -3,6 +3,7 @@ import type { adminPromotionActions } from '#contract/admin-promotions';
 import type { LevelSettings } from '#contract/promotion-views';
 import { wrongLevels } from '#domain/membership/check-levels';
 import type { MemberLevel } from '#domain/membership/levels';
+import { tooGenerous } from '#domain/points/check-rules';
 import type { Answer } from '../../kit/answer';
 import type { StaffContext } from '../../kit/call-context';
 import type { ServerRefusal } from '../../kit/refused';
@@ -18,7 +19,8 @@ export async function setLevels(
   const names = levels.map((level) => level.name).join('、');
   const saved = await setSettings(context, {
     ...{ part: 'levels', value: levels, stamp },
-    wrong: async () => wrongLevels(levels) ?? (await wrongCoupon(levels)),
+    wrong: async ({ points }) =>
+      wrongLevels(levels) ?? tooGenerous(points, levels) ?? (await wrongCoupon(levels)),
     summary: `修改会员等级：${names === '' ? '不设等级' : names}`,
   });
   if (!saved.ok) return saved;

@@ -15,7 +15,7 @@ export async function setPointsRules(
 ): Promise<Answer<PointsSettings>> {
   const saved = await setSettings(context, {
     ...{ part: 'points', value: points, stamp },
-    wrong: () => wrongPointsRules(points),
+    wrong: (settings) => wrongPointsRules(points, settings.levels),
     summary: `修改积分规则：${describePoints(points)}`,
   });
   if (!saved.ok) return saved;

@@ -1,4 +1,4 @@
-import { pointsLimits, wrongPointsRules } from '#domain/points/check-rules';
+import { pointsLimits, tooGenerous, wrongPointsRules } from '#domain/points/check-rules';
 import { noPoints, type PointsRules } from '#domain/points/rules';
 
 const usual: PointsRules = { perYuan: 1, fenPerPoint: 1, maxShareBp: 5000, step: 100 };
@@ -30,5 +30,21 @@ describe('Rules for points', () => {
       code: 'POINTS_TOO_GENEROUS',
       details: { backOfYuan: 100 },
     });
+  });
+
+  it.each([
+    ['pointsRate', { kind: 'pointsRate', percent: 1000 }],
+    ['birthdayPointsRate', { kind: 'birthdayPointsRate', percent: 1000 }],
+  ] as const)('count what the best level earns: %s', (_, benefit) => {
+    const levels = [
+      { id: 'tea', name: '茶友', fromGrowth: 0, benefits: [] },
+      { id: 'gold', name: '金卡', fromGrowth: 9, benefits: [benefit] },
+    ];
+    expect(wrongPointsRules({ ...usual, perYuan: 9 }, levels)).toBeUndefined();
+    expect(wrongPointsRules({ ...usual, perYuan: 10 }, levels)).toMatchObject({
+      code: 'POINTS_TOO_GENEROUS',
+      details: { backOfYuan: 100 },
+    });
+    expect(tooGenerous({ ...usual, perYuan: 10, maxShareBp: 0 }, levels)).toBeUndefined();
   });
 });
