@@ -1,5 +1,5 @@
 import { negate, subtract, sum, zeroFen } from '../money';
-import { earningOf } from './earning';
+import { earnedBy } from '../points/earned';
 import { compareLines, type DraftLine, type PricedLine } from './priced-line';
 import type { Quote, QuoteLine } from './quote';
 import { pointsPerUnit, refundPerUnit } from './refund-value';
@@ -44,7 +44,7 @@ export function finishPrice(
     freightFen,
     payableFen: sum([goodsFen, negate(discountFen), freightFen]),
     ...{ couponsUsed, gifts, giftsMissing, points, freight, nextSteps },
-    earns: earningOf(paidFen, rules.shop.points, rules.buyer.level?.pointsPercent),
+    earns: earnedBy(paidFen, rules.shop.points, rules.buyer.level?.pointsPercent),
   };
 }
 
