@@ -24,7 +24,7 @@ function inChinese(benefit: Benefit): BenefitWords {
     case 'birthdayCoupon':
       return { title: '生日礼券', text: '生日当天放进您的券包，每年一次，需已验证手机号' };
     case 'birthdayPointsRate':
-      return { title: `生日 ${rateText(benefit.percent)} 倍积分`, text: '生日当天付款的订单' };
+      return { title: `生日 ${rateText(benefit.percent)} 倍积分`, text: '生日当天下的订单' };
     case 'text':
       return { title: benefit.title, text: benefit.text };
   }
@@ -49,7 +49,7 @@ function inEnglish(benefit: Benefit): BenefitWords {
     case 'birthdayPointsRate':
       return {
         title: `${rateText(benefit.percent)}× birthday points`,
-        text: 'For orders paid on your birthday',
+        text: 'For orders placed on your birthday',
       };
     case 'text':
       return { title: benefit.title, text: benefit.text };

@@ -7,7 +7,7 @@ export type Benefit =
   | { readonly kind: 'freeFreight' }
   /** A coupon of this template on the birthday, once a Beijing year. */
   | { readonly kind: 'birthdayCoupon'; readonly templateId: string }
-  /** Earns points at this percent of the shop's rate for orders paid on the birthday (Beijing day). */
+  /** Earns points at this percent of the shop's rate for orders placed on the birthday (Beijing day): it is frozen with the price. */
   | { readonly kind: 'birthdayPointsRate'; readonly percent: number }
   /** A promise people keep, such as a tasting. */
   | { readonly kind: 'text'; readonly title: string; readonly text: string };
