@@ -1,6 +1,7 @@
 import { serveNext, type CouponIssue } from '#domain/coupons/issue';
 import type { Member } from '#domain/member';
 import type { Answer } from '../answer';
+import { canBeGivenTo } from '../can-be-given-to';
 import { claimantOf } from '../claimant';
 import { toCursor } from '../cursor';
 import { membersToServe } from '../repositories/coupon-issues';
@@ -43,8 +44,8 @@ async function serveMember(known: CouponIssue, member: Member, now: number): Pro
   return served.ok ? served.value : known;
 }
 
-async function outcome(tx: Tx, { templateId }: CouponIssue, { _id, status }: Member, now: number) {
-  if (status !== 'guest' && status !== 'member') return { code: 'NOT_IN_AUDIENCE' };
+async function outcome(tx: Tx, { templateId }: CouponIssue, { _id }: Member, now: number) {
+  if (!canBeGivenTo(await tx.get('members', _id))) return { code: 'NOT_IN_AUDIENCE' };
   const claimant = claimantOf(_id);
   const given = await giveCoupon(tx, { templateId, claimant, via: ['issue'], now });
   return given.ok ? 'given' : { code: given.code };

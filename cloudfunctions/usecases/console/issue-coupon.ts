@@ -3,13 +3,14 @@ import type { adminCouponActions } from '#contract/admin-coupons';
 import type { CouponIssueRow } from '#contract/views';
 import type { CouponIssue } from '#domain/coupons/issue';
 import type { CouponTemplate } from '#domain/coupons/template';
+import type { Member } from '#domain/member';
 import type { Answer } from '../../kit/answer';
 import { audit } from '../../kit/audit';
 import type { StaffContext } from '../../kit/call-context';
+import { canBeGivenTo } from '../../kit/can-be-given-to';
 import { claimantOf } from '../../kit/claimant';
 import { once } from '../../kit/once';
 import { newId } from '../../kit/outside/ids';
-import { memberById } from '../../kit/repositories/members';
 import { giveCoupon } from '../../kit/settle/give-coupon';
 import { theShopId } from '../../kit/the-shop';
 import type { Tx } from '../../kit/transaction';
@@ -31,12 +32,13 @@ export function issueCoupon(
     if (!template.channels.includes('issue')) return { ok: false, code: 'CLAIM_CHANNEL' };
     if (template.status !== 'published') return { ok: false, code: 'TEMPLATE_NOT_LIVE' };
     const issue = newIssue(template, to, context);
-    const saved = to.kind === 'member' ? await giveNow(tx, issue, to.memberId, context.now) : issue;
+    const member = to.kind === 'member' ? await memberById(to.memberId) : undefined;
+    const saved = to.kind === 'member' ? await giveNow(tx, issue, member, context.now) : issue;
     if ('ok' in saved) return saved;
     tx.add('couponIssues', saved);
     const summary = `发放「${template.title}」给${words[to.kind]}`;
     audit(tx, context, { targetId: templateId, summary });
-    return { ok: true, value: couponIssueRow(saved) };
+    return { ok: true, value: couponIssueRow(saved, member) };
   });
 }
 
@@ -55,7 +57,9 @@ function newIssue(
 
 async function giveNow(tx: Tx, issue: CouponIssue, memberId: string, now: number) {
   const { templateId } = issue;
-  if ((await memberById(memberId)) === undefined) return { ok: false, code: 'NOT_FOUND' } as const;
+  if (!canBeGivenTo(await tx.get('members', memberId))) {
+    return { ok: false, code: 'NOT_FOUND' } as const;
+  }
   const claimant = claimantOf(memberId);
   const given = await giveCoupon(tx, { templateId, claimant, via: ['issue'], now });
   return given.ok ? ({ ...issue, status: 'done', given: 1 } as const) : given;
