@@ -36,6 +36,8 @@ export type OutboxEffect =
       };
     }
   | { readonly kind: 'closePayment'; readonly payload: { readonly orderId: string } }
+  /** Codes were exported, and the time for asking again is over: nobody can list them any more. */
+  | { readonly kind: 'forgetSeed'; readonly payload: { readonly batchId: string } }
   | MemberChore;
 
 /**

@@ -1,10 +1,11 @@
+import { minuteMs } from '../calendar';
 import { refusal, success, type Result } from '../result';
 import type { CouponTemplate } from './template';
 import { templateLimits } from './template-limits';
 
 /**
- * Codes made together, for one print run or one partner. They come from the seed, which goes with the export: after
- * it nobody, the shop included, can list them again. Collection `codeBatches`.
+ * Codes made together, for one print run or one partner. They come from the seed, which goes soon after the export: from
+ * then on nobody, the shop included, can list them again. Collection `codeBatches`.
  */
 export interface CodeBatch {
   readonly _id: string;
@@ -13,7 +14,7 @@ export interface CodeBatch {
   /** What the merchant calls it, e.g. 茶博会现场. */
   readonly title: string;
   readonly size: number;
-  /** Hexadecimal; absent once exported. */
+  /** Hexadecimal; gone half an hour after the export. */
   readonly seed?: string;
   /** UTC ms; absent until exported. Codes work from then on. */
   readonly exportedAt?: number;
@@ -86,11 +87,26 @@ function isForCodesOnly({ channels }: CouponTemplate): boolean {
   return channels.every((channel) => channel === 'code') && channels.length > 0;
 }
 
-/** Marks a batch as exported and forgets its seed; a second export is refused. */
+/** Marks a batch as exported; a second export is refused. */
 export function exportBatch(batch: CodeBatch, now: number): Result<CodeBatch, 'CODES_EXPORTED'> {
+  if (batch.exportedAt !== undefined || batch.seed === undefined) {
+    return refusal('CODES_EXPORTED', { at: batch.exportedAt ?? 0 });
+  }
+  return success({ ...batch, exportedAt: now });
+}
+
+/** How long the call that exported a batch is answered again, should its answer have been lost. */
+export const exportAgainMs = 30 * minuteMs;
+
+/** The seed as long as codes may still be told: before the export, and for a repeat of that very call a little longer. */
+export function tellingSeed({ seed, exportedAt }: CodeBatch, now: number): string | undefined {
+  return exportedAt === undefined || now < exportedAt + exportAgainMs ? seed : undefined;
+}
+
+/** A batch that cannot tell its codes any more. */
+export function withoutSeed(batch: CodeBatch): CodeBatch {
   const { seed, ...rest } = batch;
-  if (seed === undefined) return refusal('CODES_EXPORTED', { at: batch.exportedAt ?? 0 });
-  return success({ ...rest, exportedAt: now });
+  return seed === undefined ? batch : rest;
 }
 
 /** Ties a free code to the coupon its holder got; a code works once. */

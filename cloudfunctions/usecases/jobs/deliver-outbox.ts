@@ -7,6 +7,7 @@ import { payment } from '../../kit/outside/pay/payment';
 import { dueRows } from '../../kit/repositories/outbox';
 import { applyRefund } from '../../kit/settle/apply-refund';
 import { endPayment } from '../../kit/settle/end-payment';
+import { forgetSeed } from '../../kit/settle/forget-seed';
 import { withTransaction } from '../../kit/with-transaction';
 
 const mostPerRun = 100;
@@ -48,6 +49,8 @@ async function deliver(effect: OutboxEffect, now: number): Promise<boolean> {
       const ended = await endPayment(effect.payload.orderId, now);
       return ended.ok && ended.value !== 'closing';
     }
+    case 'forgetSeed':
+      return (await forgetSeed(effect.payload.batchId)).ok;
     case 'moveBelongings':
     case 'applyWaiting':
     case 'dropFiles':

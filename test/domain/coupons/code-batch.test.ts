@@ -1,8 +1,11 @@
 import {
+  exportAgainMs,
   exportBatch,
   mostCodesInBatch,
   planBatch,
   redeemCode,
+  tellingSeed,
+  withoutSeed,
   type CouponCode,
 } from '#domain/coupons/code-batch';
 import { codeTriesMs, countTry, mostCodeTries, type CodeTries } from '#domain/coupons/code-tries';
@@ -52,14 +55,23 @@ describe('a batch of codes', () => {
     expect(plan(changes)).toMatchObject({ ok: false, ...refused });
   });
 
-  it('is exported once: the seed is gone with it', () => {
+  it('is exported once', () => {
     const exported = valueOf(exportBatch(valueOf(plan()).batch, noon + 1));
     expect(exported).toMatchObject({ exportedAt: noon + 1, size: 200 });
-    expect(exported).not.toHaveProperty('seed');
     expect(exportBatch(exported, noon + 2)).toMatchObject({
       code: 'CODES_EXPORTED',
       details: { at: noon + 1 },
     });
+    expect(exportBatch(withoutSeed(exported), noon + 2)).toMatchObject({ code: 'CODES_EXPORTED' });
+  });
+
+  it('tells its codes until half an hour after the export, also when its seed is still there', () => {
+    const { batch } = valueOf(plan());
+    const exported = valueOf(exportBatch(batch, noon));
+    expect(tellingSeed(batch, noon + exportAgainMs)).toBe(batch.seed);
+    expect(tellingSeed(exported, noon + exportAgainMs - 1)).toBe(batch.seed);
+    expect(tellingSeed(exported, noon + exportAgainMs)).toBeUndefined();
+    expect(withoutSeed(exported)).not.toHaveProperty('seed');
   });
 });
 
