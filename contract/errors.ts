@@ -59,6 +59,7 @@ export const sentences = {
   CLASS_INVALID: '这种券不能放在这个叠加类别。',
   COMBINES_INVALID: '同用设置有误：券不能和同类的券一起用。',
   BUDGET_INVALID: '请填写活动名称和大于 0 的预算。',
+  BUDGET_OTHER_CAP: '同一个活动只能有一个预算，请填一样的金额，或换个活动名称。',
   AUDIENCE_INVALID: '请至少选一个可以领取的对象。',
   CHANNEL_INVALID: '请至少选一种领取方式。',
   CLAIM_WINDOW_INVALID: '领取结束时间要晚于开始时间。',
@@ -77,6 +78,7 @@ export const sentences = {
   // Activities and freight
   ACTIVITY_WINDOW_INVALID: '活动时间填写有误，结束要晚于开始和现在。',
   ACTIVITY_PRICES_INVALID: '限时价填写有误：每个规格填一次，价格需大于 0。',
+  ACTIVITY_PRICE_ABOVE_LIST: '限时价不能高于原价，请改低一些。',
   ACTIVITY_STATE: '这个活动当前的状态不能这样操作。',
   ACTIVITY_CHANGED: '别人刚改过这个活动，请载入最新的内容再改。',
   ACTIVITY_WORSE: '活动已经开始，只能改得对顾客更好；要改成别的，请结束它再另建一个。',
@@ -92,6 +94,8 @@ export const sentences = {
   // Settings
   SETTINGS_CHANGED: '别人刚改过这些设置，请刷新后再改。',
   LEVELS_INVALID: '会员等级最多 10 个，不能重复。',
+  LEVEL_ID_INVALID: '这个等级编号不能用，请换一个。',
+  LEVEL_IN_USE: '还有优惠券只发给这个等级，请先改掉或结束它，再移除等级。',
   LEVEL_NAME_INVALID: '请给每个等级写 1 到 12 个字的名称，名称不能重复。',
   LEVEL_GROWTH_INVALID: '第一个等级从 0 成长值开始，后面一级要比一级高。',
   LEVEL_BENEFIT_INVALID:
@@ -125,6 +129,8 @@ export const sentences = {
   NICKNAME_REFUSED: '这个昵称没有通过微信的检查，请换一个。',
   CONTENT_UNCHECKED: '微信的内容检查暂时没有回应，没有保存，请稍后再试。',
   AVATAR_TOO_LARGE: '这张图片太大了，请换一张 256 KB 以内的。',
+  AVATAR_TRIES: '头像换得太频繁了，请过一小时再来。',
+  PICTURE_NOT_STORED: '图片没有传上去，请稍后再试。',
   AVATAR_INVALID: '请选一张 PNG、JPG 或 WebP 图片。',
   BIRTHDAY_INVALID: '生日填写有误，请重新选择月和日。',
   BIRTHDAY_LOCKED: '生日一年只能改一次，要更正请联系我们。',
@@ -150,7 +156,7 @@ export const sentences = {
   ROW_NUMBER: '单号需为 1 到 40 位字母、数字、横线、点或下划线。',
   ROW_PHONE: '手机号需为 11 位。',
   ROW_AMOUNT: '金额需为 0 以上，最多两位小数，不带逗号。',
-  ROW_TIME: '时间需写成 2025-06-18 或 2025-06-18 12:30，且不晚于现在。',
+  ROW_TIME: '时间需写成 2025-06-18 或 2025/6/18 9:05，且不晚于现在。',
   ROW_TWICE: '这个单号在文件里出现了两次。',
   ROW_CHANGED: '这个单号已导入过，内容却不同。',
   ROW_REFUND_OF: '没有找到原单，或手机号与原单不同。',
@@ -171,8 +177,9 @@ export function sentenceFor(
   details?: Readonly<Record<string, unknown>>,
   language: Language = 'zh',
 ): string {
-  const gap = details?.['gapFen'];
+  const { gapFen: gap, capFen: cap } = details ?? {};
   const sentence = inEach[language][code];
+  if (isFen(cap)) return `${sentence}${caps[language](formatYuan(cap))}`;
   return isFen(gap) ? `${sentence}${gaps[language](formatYuan(gap))}` : sentence;
 }
 
@@ -184,4 +191,9 @@ const inEach: InEach<Readonly<Record<ErrorCode, string>>> = {
 const gaps: InEach<(yuan: string) => string> = {
   zh: (yuan) => `（还差 ${yuan} 元）`,
   en: (yuan) => ` (${yuan} yuan more)`,
+};
+
+const caps: InEach<(yuan: string) => string> = {
+  zh: (yuan) => `（现在是 ${yuan} 元）`,
+  en: (yuan) => ` (It is ${yuan} yuan now.)`,
 };

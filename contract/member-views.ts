@@ -161,7 +161,7 @@ export type MemberRow = Omit<MemberAtCounter, 'coupons' | 'usable'> & {
   readonly createdAt: number;
 };
 
-/** A row of an import, counted from 1 without the header. */
+/** A row of an import: the line of the file, where the header is 1, or the place of a row a program sent, from 1. */
 export interface ImportProblem {
   readonly row: number;
   /** Absent when the whole row is meant. */

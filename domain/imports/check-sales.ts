@@ -1,7 +1,13 @@
 import { add, zeroFen } from '../money';
 import { judgeSale, type KnownSale } from './judge-sale';
 import { outsideOrderId, refundedOrderId, type OutsideSale } from './outside-order';
-import { isOrderNumber, type RowCode, type RowProblem, type SaleRow } from './read-outside-sales';
+import {
+  isOrderNumber,
+  isSaleTime,
+  type RowCode,
+  type RowProblem,
+  type SaleRow,
+} from './read-outside-sales';
 
 export interface CheckedSales {
   /** What is not there yet, orders before refunds. */
@@ -9,9 +15,6 @@ export interface CheckedSales {
   readonly repeated: number;
   readonly problems: readonly RowProblem[];
 }
-
-/** No order is older than this: 1 January 2000. */
-const earliest = 946_656_000_000;
 
 /**
  * Holds an import against what is known already. `known` has every order the rows name, themselves or as the order of a
@@ -71,5 +74,5 @@ function judgeAll(
 
 function wrongAlone({ number, refundOf, at }: OutsideSale, now: number): RowCode | undefined {
   if (!isOrderNumber(number) || !isOrderNumber(refundOf ?? number)) return 'ROW_NUMBER';
-  return at > now || at < earliest ? 'ROW_TIME' : undefined;
+  return isSaleTime(at, now) ? undefined : 'ROW_TIME';
 }

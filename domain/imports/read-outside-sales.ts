@@ -1,5 +1,5 @@
 import { startOfBeijingDay } from '../calendar';
-import { readCsv, type CsvTable } from '../csv/read-csv';
+import { readCsv, type CsvRow } from '../csv/read-csv';
 import { isMobile } from '../membership/phone';
 import { fen, type Fen } from '../money';
 import { refusal, success, type Result } from '../result';
@@ -34,7 +34,7 @@ export type RowCode =
   | 'ROW_REFUND_TOO_MUCH';
 
 export interface RowProblem {
-  /** Counted from 1 without the header. */
+  /** The line of the file it begins in; the header is line 1. */
   readonly row: number;
   readonly field?: Column;
   readonly code: RowCode;
@@ -57,17 +57,18 @@ export interface ReadRows {
  */
 export function readOutsideSales(
   text: string,
+  now: number,
 ): Result<ReadRows, 'CSV_UNREADABLE' | 'CSV_HEADER' | 'IMPORT_TOO_LONG' | 'IMPORT_EMPTY'> {
   const table = readCsv(text);
   if (!table.ok) return table;
-  const [header = [], ...rows] = table.value;
+  const [{ cells: header } = { cells: [] }, ...rows] = table.value;
   const places = placesOf(header);
   if (!places.ok) return places;
   if (rows.length === 0) return refusal('IMPORT_EMPTY');
   if (rows.length > importLimits.rows) {
     return refusal('IMPORT_TOO_LONG', { most: importLimits.rows });
   }
-  return success(readRows(rows, header.length, places.value));
+  return success(readRows(rows, header.length, places.value, now));
 }
 
 type Places = Readonly<Record<Column, number>>;
@@ -88,16 +89,15 @@ function placesOf(header: readonly string[]): Result<Places, 'CSV_HEADER'> {
   });
 }
 
-function readRows(rows: CsvTable, width: number, places: Places): ReadRows {
+function readRows(rows: readonly CsvRow[], width: number, places: Places, now: number): ReadRows {
   const sales: SaleRow[] = [];
   const problems: RowProblem[] = [];
-  rows.forEach((cells, index) => {
-    const row = index + 1;
+  rows.forEach(({ line: row, cells }) => {
     if (cells.length !== width) {
       problems.push({ row, code: 'ROW_CELLS' });
       return;
     }
-    const read = readRow((column) => (cells[places[column]] ?? '').trim());
+    const read = readRow((column) => (cells[places[column]] ?? '').trim(), now);
     if ('sale' in read) sales.push({ row, sale: read.sale });
     else problems.push(...read.problems.map((problem) => ({ row, ...problem })));
   });
@@ -107,10 +107,11 @@ function readRows(rows: CsvTable, width: number, places: Places): ReadRows {
 type Read =
   { readonly sale: OutsideSale } | { readonly problems: readonly Omit<RowProblem, 'row'>[] };
 
-function readRow(cell: (column: Column) => string): Read {
+function readRow(cell: (column: Column) => string, now: number): Read {
   const source = sourceOf(cell('source'));
   const amountFen = amountOf(cell('amountFen'));
-  const at = instantOf(cell('at'));
+  const instant = instantOf(cell('at'));
+  const at = instant !== undefined && isSaleTime(instant, now) ? instant : undefined;
   const [number, phone, refundOf] = [cell('number'), cell('phone'), cell('refundOf')];
   const problems: Omit<RowProblem, 'row'>[] = [];
   if (source === undefined) problems.push({ field: 'source', code: 'ROW_SOURCE' });
@@ -154,15 +155,29 @@ function amountOf(text: string): Fen | undefined {
   return fen(Number(yuan) * 100 + Number(part.padEnd(2, '0')));
 }
 
-/** A Beijing day, with or without a time. */
+/** No order is older than this: 1 January 2000. */
+const earliest = 946_656_000_000;
+
+/** Whether an order can have been made then. */
+export function isSaleTime(at: number, now: number): boolean {
+  return at >= earliest && at <= now;
+}
+
+/** Year, month and day with - or / between them, with or without a time: spreadsheets save 2026/11/21 9:05. */
+const written = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?: +|T)(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** An instant in Beijing. */
 function instantOf(text: string): number | undefined {
-  const found = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
+  const found = written.exec(text);
   if (found === null) return undefined;
-  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0'] = found;
+  const [, year = '', , month = '', day = '', hour = '0', minute = '0', second = '0'] = found;
   const [h, m, s] = [Number(hour), Number(minute), Number(second)];
   if (h > 23 || m > 59 || s > 59) return undefined;
   try {
-    return startOfBeijingDay(`${year}-${month}-${day}`) + ((h * 60 + m) * 60 + s) * 1000;
+    return (
+      startOfBeijingDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) +
+      ((h * 60 + m) * 60 + s) * 1000
+    );
   } catch {
     return undefined;
   }

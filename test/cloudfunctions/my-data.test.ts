@@ -3,7 +3,7 @@ import { privacyVersion } from '#domain/membership/consent';
 import { Buyer, cake, delivery, pot, tea, type Line } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
-import { minute } from '../support/builders/fixed-time';
+import { minute, noon } from '../support/builders/fixed-time';
 import { givePoints } from '../support/give-points';
 import { PhoneCodes } from '../support/phone-codes';
 import { receiveOrder } from '../support/receive-order';
@@ -64,7 +64,7 @@ describe('Everything known of a person', () => {
     expect(json.content).not.toContain(fan.memberId);
     const table = (name: string) => {
       const read = readCsv(csv.find((one) => one.name === name)?.content ?? '');
-      return read.ok ? read.value : [];
+      return read.ok ? read.value.map(({ cells }) => cells) : [];
     };
     expect(csv.map((one) => one.name)).toEqual([
       ...['资料.csv', '同意记录.csv', '订单.csv', '优惠券.csv', '积分.csv', '成长值.csv'],
@@ -76,6 +76,29 @@ describe('Everything known of a person', () => {
       ...['13800000000', '浙江省 杭州市 西湖区 龙井路 1 号'],
     ]);
     expect(table('积分.csv')[1]?.slice(1, 4)).toEqual(['购物获得（其他渠道订单）', '10', '310']);
+  });
+
+  it('is all there, however much it is, and with what is kept beside', async () => {
+    const { memberId } = friend;
+    const shopId = 'shop';
+    await shop.insert({
+      visits: Array.from({ length: 1001 }, (_, n) => ({
+        ...{ _id: `visit-${n}`, shopId, shareId: 'share', fanId: fan.memberId },
+        ...{ visitorId: memberId, channel: 'friendCard' as const, scene: 1007, at: noon },
+      })),
+      birthdayGifts: [{ _id: `${memberId}:2025:gift`, shopId, memberId, at: noon }],
+      cardCodes: [{ _id: 'code', shopId, memberId, staffId: 'staff-clerk', at: noon }],
+      avatarChecks: [{ _id: 'trace', shopId, memberId, file: 'f', at: noon, passed: true }],
+    });
+    const { json } = await friend.phone.get('exportMyData', {});
+    const data = JSON.parse(json.content) as Record<string, unknown>;
+    expect(data).toMatchObject({
+      visits: { length: 1001 },
+      birthdayGifts: [{ at: noon }],
+      cardReadings: [{ at: noon }],
+      pictureChecks: [{ at: noon, passed: true }],
+    });
+    expect(json.content).not.toContain('staff-clerk');
   });
 
   it.each(['=LINK("x","y")', '@SUM(1)', '+1', '-2'])(

@@ -108,7 +108,7 @@ describe('A refund of an order made elsewhere', () => {
     expect(await take(csv(row))).toMatchObject({
       ok: false,
       code: 'IMPORT_INVALID',
-      details: { problems: [{ row: 1, code }] },
+      details: { problems: [{ row: 2, code }] },
     });
     expect(shop.snapshot()).toBe(before);
   });
@@ -130,7 +130,7 @@ describe('Two imports at the same time', () => {
       expect(quick).toMatchObject({ ok: true, data: { added: 1 } });
       expect(slow).toMatchObject({
         ...{ ok: false, code: 'IMPORT_INVALID' },
-        details: { problems: [{ row: 1, code: 'ROW_REFUND_TOO_MUCH' }] },
+        details: { problems: [{ row: 2, code: 'ROW_REFUND_TOO_MUCH' }] },
       });
       expect(shop.one('outsideOrders', 'tmall:T1').refundedFen).toBe(8000);
       expect(shop.all('outsideOrders')).toHaveLength(2);
@@ -144,7 +144,7 @@ describe('Two imports at the same time', () => {
       () => take(csv(order.replace('88.50', '99'))),
     );
     expect(quick).toMatchObject({ ok: true });
-    expect(slow).toMatchObject({ details: { problems: [{ row: 1, code: 'ROW_CHANGED' }] } });
+    expect(slow).toMatchObject({ details: { problems: [{ row: 2, code: 'ROW_CHANGED' }] } });
     expect(shop.one('outsideOrders', 'tmall:T1').amountFen).toBe(9900);
   });
 });
@@ -188,11 +188,11 @@ describe('An import', () => {
     expect(reply).toMatchObject({ ok: true, data: { rows: 4, added: 2, dryRun: true } });
     const problems = reply.ok ? reply.data.problems : [];
     expect(problems.map(({ row, code }) => [row, code])).toEqual([
-      [2, 'ROW_SOURCE'],
-      [2, 'ROW_PHONE'],
-      [2, 'ROW_AMOUNT'],
-      [2, 'ROW_TIME'],
-      [4, 'ROW_TWICE'],
+      [3, 'ROW_SOURCE'],
+      [3, 'ROW_PHONE'],
+      [3, 'ROW_AMOUNT'],
+      [3, 'ROW_TIME'],
+      [5, 'ROW_TWICE'],
     ]);
     expect(problems.every(({ text }) => /\p{Script=Han}/u.test(text))).toBe(true);
     expect(shop.snapshot()).toBe(before);
@@ -202,7 +202,7 @@ describe('An import', () => {
     const before = shop.snapshot();
     expect(await take(csv(order, `天猫,T2,${phone},1,2025-06-19,`))).toMatchObject({
       code: 'IMPORT_INVALID',
-      details: { problems: [{ row: 2, code: 'ROW_TIME' }] },
+      details: { problems: [{ row: 3, code: 'ROW_TIME' }] },
     });
     expect(shop.snapshot()).toBe(before);
   });
@@ -210,7 +210,7 @@ describe('An import', () => {
   it('refuses a number whose content changed', async () => {
     await take(csv(order));
     expect(await take(csv(order.replace('88.50', '99')))).toMatchObject({
-      details: { problems: [{ row: 1, code: 'ROW_CHANGED' }] },
+      details: { problems: [{ row: 2, code: 'ROW_CHANGED' }] },
     });
   });
 

@@ -97,7 +97,7 @@ function Source({ text, change }: SourceProps) {
   return (
     <Field
       label="订单表"
-      hint={`第一行是表头：来源、单号、手机号、实付金额、时间，退款再加一列退款原单号；一次最多 ${importLimits.rows} 行。从表格里复制出来的请先另存为 CSV（UTF-8）。`}
+      hint={`第 1 行是表头：来源、单号、手机号、实付金额、时间，退款再加一列退款原单号；一次最多 ${importLimits.rows} 行；行号从表头算起。从表格里复制出来的请先另存为 CSV（UTF-8）。`}
     >
       {(control) => (
         <>

@@ -35,6 +35,13 @@ function verdict({ dryRun, problems, added, rows }: ImportReport) {
     : { type: 'success' as const, title: '每一行都对，可以导入了。' };
 }
 
+/** Everything that is wrong in one row stands together. */
+function byRow(problems: ImportReport['problems']) {
+  const rows = new Map<number, ImportReport['problems']>();
+  for (const one of problems) rows.set(one.row, [...(rows.get(one.row) ?? []), one]);
+  return rows;
+}
+
 function Problems({ report }: { readonly report: ImportReport }) {
   return (
     <table className={classes['table']}>
@@ -45,10 +52,14 @@ function Problems({ report }: { readonly report: ImportReport }) {
         </tr>
       </thead>
       <tbody>
-        {report.problems.map((problem) => (
-          <tr key={`${problem.row} ${problem.field ?? ''} ${problem.code}`}>
-            <td>{problem.row}</td>
-            <td>{problem.text}</td>
+        {[...byRow(report.problems)].map(([row, problems]) => (
+          <tr key={row}>
+            <td>{row}</td>
+            <td>
+              {problems.map(({ field, code, text }) => (
+                <p key={`${field ?? ''} ${code}`}>{text}</p>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd';
 import type { OutsideOrderRow } from '#contract/member-views';
 import { formatBeijing } from '#domain/calendar';
 import { sourceNames } from '#domain/imports/source-names';
+import { negate } from '#domain/money';
 import { Count } from '../../components/count';
 import { Money } from '../../components/money';
 import { StateTag } from '../../components/state-tag';
@@ -18,7 +19,9 @@ export const outsideColumns: TableColumnsType<OutsideOrderRow> = [
     title: '金额',
     key: 'amount',
     align: 'right',
-    render: (_, row) => <Money fen={row.amountFen} />,
+    render: (_, row) => (
+      <Money fen={row.kind === 'refund' ? negate(row.amountFen) : row.amountFen} />
+    ),
   },
   {
     title: '积分',

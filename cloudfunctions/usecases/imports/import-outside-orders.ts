@@ -40,7 +40,7 @@ export async function importOutsideOrders(
 ): Promise<Answer<ImportReport>> {
   const kept = await keptAnswer<ImportReport>(context);
   if (kept !== undefined) return kept;
-  const read = readRows(orders);
+  const read = readRows(orders, context.now);
   if (!read.ok) return read;
   const { added, report } = await check(read.value, context.now);
   if (dryRun) return { ok: true, value: { ...report, dryRun } };
@@ -69,8 +69,8 @@ async function check(read: ReadRows, now: number) {
   return { added: checked.added, report: await reportOf(read, checked, known) };
 }
 
-function readRows(orders: Input['orders']): Answer<ReadRows> {
-  if (orders.kind === 'csv') return readOutsideSales(orders.text);
+function readRows(orders: Input['orders'], now: number): Answer<ReadRows> {
+  if (orders.kind === 'csv') return readOutsideSales(orders.text, now);
   const sales = orders.rows.map(({ refundOf, ...sale }, index) => ({
     row: index + 1,
     sale: refundOf === undefined ? sale : { ...sale, refundOf },

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { readCsv } from '#domain/csv/read-csv';
 import { writeCsv } from '#domain/csv/write-csv';
+import { valueOf } from '../../support/builders/value-of';
+
+const cellsOf = (text: string) => valueOf(readCsv(text)).map(({ cells }) => cells);
 
 describe('A table is read', () => {
   it.each<[string, string, string[][]]>([
@@ -45,7 +48,12 @@ describe('A table is read', () => {
     ['empty lines', '\n\na\n\n', [['a']]],
     ['nothing', '', []],
   ])('with %s', (_, text, rows) => {
-    expect(readCsv(text)).toEqual({ ok: true, value: rows });
+    expect(cellsOf(text)).toEqual(rows);
+  });
+
+  it('with the line of the file each row begins in', () => {
+    const text = 'a,b\n\n"c\nd",e\r\nf,"g\r\nh"\ni,j';
+    expect(valueOf(readCsv(text)).map(({ line }) => line)).toEqual([1, 3, 5, 7]);
   });
 
   it.each([
@@ -86,7 +94,7 @@ describe('A table is written', () => {
     const row = fc.array(text, { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
-        expect(readCsv(writeCsv(rows))).toEqual({ ok: true, value: rows });
+        expect(cellsOf(writeCsv(rows))).toEqual(rows);
       }),
     );
   });

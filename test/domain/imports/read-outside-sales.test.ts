@@ -3,16 +3,17 @@ import { readOutsideSales } from '#domain/imports/read-outside-sales';
 import { valueOf } from '../../support/builders/value-of';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
+const now = at('2025-06-20T00:00');
 const header = 'source,number,phone,paid,at,refundOf\n';
-const row = (text: string) => valueOf(readOutsideSales(header + text));
+const row = (text: string) => valueOf(readOutsideSales(header + text, now));
 
 describe('Orders made elsewhere are read', () => {
   it('with the columns in any order, in English or Chinese, spaces around them', () => {
     const text = '时间,单号, 来源 ,实付金额,手机号\n2025-06-18 12:30,T1,天猫,88.50,13800000000\n';
-    expect(valueOf(readOutsideSales(text))).toEqual({
+    expect(valueOf(readOutsideSales(text, now))).toEqual({
       sales: [
         {
-          row: 1,
+          row: 2,
           sale: {
             ...{ source: 'tmall', number: 'T1', phone: '13800000000' },
             ...{ amountFen: 8850, at: at('2025-06-18T12:30') },
@@ -55,16 +56,34 @@ describe('Orders made elsewhere are read', () => {
     ['erp,1,13800000000,1,2025-02-30,', 'at', 'ROW_TIME'],
     ['erp,1,13800000000,1,2025-06-18 25:00,', 'at', 'ROW_TIME'],
     ['erp,1,13800000000,1,yesterday,', 'at', 'ROW_TIME'],
+    ['erp,1,13800000000,1,2025-06/18,', 'at', 'ROW_TIME'],
+    ['erp,1,13800000000,1,2025/6/18 9:5,', 'at', 'ROW_TIME'],
+    ['erp,1,13800000000,1,2025-06-20 00:01,', 'at', 'ROW_TIME'],
+    ['erp,1,13800000000,1,1999-12-31,', 'at', 'ROW_TIME'],
     ['erp,1,13800000000,1,2025-06-18,a b', 'refundOf', 'ROW_NUMBER'],
   ])('and %s is told as a wrong %s', (text, field, code) => {
-    expect(row(text)).toEqual({ sales: [], problems: [{ row: 1, field, code }] });
+    expect(row(text)).toEqual({ sales: [], problems: [{ row: 2, field, code }] });
+  });
+
+  it.each([
+    ['2025-06-18', '2025-06-18T00:00'],
+    ['2025/6/8', '2025-06-08T00:00'],
+    ['2025/6/18 9:05', '2025-06-18T09:05'],
+    ['2025-6-18 09:05:07', '2025-06-18T09:05:07'],
+    ['2025-06-18T12:30', '2025-06-18T12:30'],
+  ])('the time %s is %s in Beijing, as spreadsheets and people write it', (written, instant) => {
+    expect(row(`erp,1,13800000000,1,${written},\n`).sales[0]?.sale.at).toBe(at(instant));
+  });
+
+  it('named by the line of the file, empty lines counted', () => {
+    expect(row('\n\nerp,1,1380000000,1,2025-06-18,').problems[0]?.row).toBe(4);
   });
 
   it('telling everything that is wrong in a row, and which row it is', () => {
     const { sales, problems } = row('erp,1,13800000000,1,2025-06-18,\nx,,1,y,z,\nerp,2\n');
     expect(sales).toHaveLength(1);
-    expect(problems.map((problem) => problem.row)).toEqual([2, 2, 2, 2, 2, 3]);
-    expect(problems[5]).toEqual({ row: 3, code: 'ROW_CELLS' });
+    expect(problems.map((problem) => problem.row)).toEqual([3, 3, 3, 3, 3, 4]);
+    expect(problems[5]).toEqual({ row: 4, code: 'ROW_CELLS' });
   });
 
   it.each([
@@ -79,6 +98,6 @@ describe('Orders made elsewhere are read', () => {
       'IMPORT_TOO_LONG',
     ],
   ])('not at all when %s', (_, text, code) => {
-    expect(readOutsideSales(text)).toMatchObject({ ok: false, code });
+    expect(readOutsideSales(text, now)).toMatchObject({ ok: false, code });
   });
 });
