@@ -28,6 +28,8 @@ const indexes: Readonly<Record<CollectionName, readonly (readonly string[] | Ind
     ['status', 'claim.until'],
     ['status', 'createdAt', '_id'],
     ['createdAt', '_id'],
+    ['rule.budget.campaign'],
+    ['audience.ids'],
   ],
   coupons: [
     ['memberId', 'status', 'validUntil'],

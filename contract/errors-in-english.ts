@@ -56,6 +56,7 @@ export const englishSentences = {
   CLASS_INVALID: 'This kind of coupon cannot be in that class.',
   COMBINES_INVALID: 'A coupon never goes together with one of its own class.',
   BUDGET_INVALID: 'Please enter the campaign and a budget above 0.',
+  BUDGET_OTHER_CAP: 'A campaign has one budget. Enter the same amount, or another campaign name.',
   AUDIENCE_INVALID: 'Please choose who may claim it.',
   CHANNEL_INVALID: 'Please choose at least one way to get it.',
   CLAIM_WINDOW_INVALID: 'Claiming has to end after it begins.',
@@ -75,6 +76,7 @@ export const englishSentences = {
   // Activities and freight
   ACTIVITY_WINDOW_INVALID: 'The activity has to end after it begins and after now.',
   ACTIVITY_PRICES_INVALID: 'Each choice has one limited-time price above 0.',
+  ACTIVITY_PRICE_ABOVE_LIST: 'A limited price cannot be above the list price. Please lower it.',
   ACTIVITY_STATE: 'The activity is not in a state for this.',
   ACTIVITY_CHANGED: 'Somebody has just changed this activity. Please load the newest first.',
   ACTIVITY_WORSE:
@@ -92,6 +94,8 @@ export const englishSentences = {
   // Settings
   SETTINGS_CHANGED: 'Somebody has just changed these settings. Please reload first.',
   LEVELS_INVALID: 'At most 10 levels, none of them twice.',
+  LEVEL_ID_INVALID: 'This level id cannot be used. Choose another.',
+  LEVEL_IN_USE: 'A coupon is only for this level. Change or end it first, then remove the level.',
   LEVEL_NAME_INVALID: 'Each level has a name of its own, 1 to 12 characters.',
   LEVEL_GROWTH_INVALID: 'The first level begins at 0 growth, each next one higher.',
   LEVEL_BENEFIT_INVALID: 'A benefit is wrong. Please check it.',
@@ -126,6 +130,8 @@ export const englishSentences = {
   CONTENT_UNCHECKED:
     'WeChat could not check it just now, and nothing was saved. Please try again later.',
   AVATAR_TOO_LARGE: 'This picture is too large. Please choose one of at most 256 KB.',
+  AVATAR_TRIES: 'That was a lot of pictures. Please come back in an hour.',
+  PICTURE_NOT_STORED: 'The picture did not get through. Please try again soon.',
   AVATAR_INVALID: 'Please choose a picture: PNG, JPG or WebP.',
   UNITE_SAME: 'This is the same member. Please choose another one.',
   UNITE_GUEST: 'The one to keep needs a member card. Please swap the two.',

@@ -5,7 +5,7 @@ import { hasScope, hasSku } from './known-goods';
 import type { ServerRefusal } from './refused';
 
 /**
- * What an activity names that the shop does not have. What it named `before` stays: goods that went off sale meanwhile
+ * What an activity names that the shop does not have, or a limited price above the list price. What it named `before` stays: goods that went off sale meanwhile
  * are no reason to refuse the rest of a change.
  */
 export function unknownInActivity(
@@ -21,11 +21,20 @@ async function unknownPrice(
   { products }: ActivityNames,
   before: Activity | undefined,
 ): Promise<ServerRefusal | undefined> {
-  const named = before?.kind === 'limitedPrice' ? before.prices.map((one) => one.skuId) : [];
-  const known = new Set([...named, ...products.flatMap(({ skus }) => skus.map((sku) => sku.id))]);
-  const unknown = prices.find(({ skuId }) => !known.has(skuId));
-  if (unknown === undefined) return undefined;
-  return { ok: false, code: 'ACTIVITY_PRICES_INVALID', details: { skuId: unknown.skuId } };
+  const named = before?.kind === 'limitedPrice' ? before.prices : [];
+  const kept = new Map(named.map(({ skuId, priceFen }) => [skuId, priceFen]));
+  const list = new Map(products.flatMap(({ skus }) => skus.map((sku) => [sku.id, sku.priceFen])));
+  const unknown = prices.find(({ skuId }) => !list.has(skuId) && !kept.has(skuId));
+  if (unknown !== undefined) return refused('ACTIVITY_PRICES_INVALID', unknown.skuId);
+  const above = prices.find(
+    ({ skuId, priceFen }) =>
+      priceFen !== kept.get(skuId) && priceFen > (list.get(skuId) ?? priceFen),
+  );
+  return above && refused('ACTIVITY_PRICE_ABOVE_LIST', above.skuId);
+}
+
+function refused(code: ServerRefusal['code'], skuId: string): ServerRefusal {
+  return { ok: false, code, details: { skuId } };
 }
 
 async function unknownGoods({

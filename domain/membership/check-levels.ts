@@ -4,7 +4,11 @@ import { refusal, type Refusal } from '../result';
 import type { Benefit, MemberLevel } from './levels';
 
 export type LevelsRefusal =
-  'LEVELS_INVALID' | 'LEVEL_NAME_INVALID' | 'LEVEL_GROWTH_INVALID' | 'LEVEL_BENEFIT_INVALID';
+  | 'LEVELS_INVALID'
+  | 'LEVEL_ID_INVALID'
+  | 'LEVEL_NAME_INVALID'
+  | 'LEVEL_GROWTH_INVALID'
+  | 'LEVEL_BENEFIT_INVALID';
 
 /** Limits of member levels; the console's form shows the same. */
 export const levelLimits = {
@@ -28,6 +32,8 @@ export function wrongLevels(levels: readonly MemberLevel[]): Wrong {
   const max = levelLimits.levels;
   const ids = levels.map((level) => level.id);
   if (!isList(ids, 0, max)) return refusal('LEVELS_INVALID', { max });
+  // A name every object has would be found where levels are looked up by their id.
+  if (ids.some((id) => id in {})) return refusal('LEVEL_ID_INVALID');
   return wrongName(levels) ?? wrongGrowth(levels) ?? wrongBenefit(levels);
 }
 

@@ -193,6 +193,20 @@ describe('An activity written anew', () => {
     expect(shop.one('activities', activityId).status).toBe('paused');
   });
 
+  it('has no price above the list price, which a change refuses too', async () => {
+    const above = { ...aPrice, prices: [{ skuId: 'tea-100', priceFen: fen(3001) }] };
+    const refused = { code: 'ACTIVITY_PRICE_ABOVE_LIST', details: { skuId: 'tea-100' } };
+    expect(await owner().ask('createActivity', above)).toMatchObject(refused);
+    const { _id: activityId, stamp } = await owner().get('createActivity', {
+      ...aPrice,
+      ...{ from: noon + day, until: noon + 7 * day },
+    });
+    const draft = { ...above, from: noon + day };
+    expect(await owner().ask('updateActivity', { activityId, stamp, draft })).toMatchObject(
+      refused,
+    );
+  });
+
   it('keeps goods that went off sale meanwhile, and takes no new ones that are', async () => {
     const flash = { ...aPrice, prices: [{ skuId: 'gone-100', priceFen: fen(100) }] };
     const { _id: activityId } = await owner().get('createActivity', aPrice);
@@ -456,5 +470,38 @@ describe('A coupon written anew', () => {
       ok: false,
       code,
     });
+  });
+});
+
+describe('What a coupon names of members', () => {
+  const draft = (audience: Input<'createCouponTemplate'>['audience']) => ({
+    ...{ ...aPlainDraft(), scope: { kind: 'all' as const }, audience },
+  });
+  const levels = [
+    { id: 'tea', name: '茶友', fromGrowth: 0, benefits: [] },
+    { id: 'leaf', name: '茶客', fromGrowth: 100, benefits: [] },
+  ];
+
+  it('is somebody the shop knows', async () => {
+    const nobody = draft({ kind: 'named', memberIds: ['nobody'] });
+    expect(await owner().ask('createCouponTemplate', nobody)).toMatchObject({
+      code: 'AUDIENCE_INVALID',
+    });
+    const { memberId } = await Buyer.entering(shop, 'openid-friend');
+    const friend = draft({ kind: 'named', memberIds: [memberId] });
+    expect(await owner().ask('createCouponTemplate', friend)).toMatchObject({ ok: true });
+  });
+
+  it('is a level that stays until the coupon has ended', async () => {
+    const seen = await owner().get('priceSettings', {});
+    const { stamp } = await owner().get('setLevels', { stamp: seen.levels.stamp, levels });
+    const audience = { kind: 'levels' as const, ids: ['leaf'] };
+    const made = await owner().get('createCouponTemplate', draft(audience));
+    const fewer = { stamp, levels: levels.slice(0, 1) };
+    expect(await owner().ask('setLevels', fewer)).toMatchObject({
+      ...{ code: 'LEVEL_IN_USE', details: { title: '见面礼' } },
+    });
+    await owner().get('setCouponTemplateStatus', { templateId: made._id, status: 'ended' });
+    expect(await owner().ask('setLevels', fewer)).toMatchObject({ ok: true });
   });
 });

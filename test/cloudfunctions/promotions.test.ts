@@ -122,6 +122,40 @@ describe('The budget of a campaign', () => {
     await friend.phone.get('cancelOrder', { orderId: order.id });
     expect(shop.one('budgets', '春茶节').spentFen).toBe(0);
   });
+
+  const owner = () => shop.console('staff-owner');
+  const draftOf = (capFen: number): Draft => ({
+    ...{ ...aPlainDraft(), scope: { kind: 'all' }, budget: { ...budget, capFen: fen(capFen) } },
+  });
+  const otherCap = { ok: false, code: 'BUDGET_OTHER_CAP', details: { capFen: 5000 } };
+
+  it('has one cap: a coupon made or changed with another is told which', async () => {
+    await owner().get('createCouponTemplate', draftOf(5000));
+    const reply = await owner().ask('createCouponTemplate', draftOf(90_000));
+    expect(reply).toMatchObject({
+      ...otherCap,
+      message: '同一个活动只能有一个预算，请填一样的金额，或换个活动名称。（现在是 50.00 元）',
+    });
+    const second = await owner().get('createCouponTemplate', draftOf(5000));
+    const { _id: templateId, stamp } = second;
+    const change = { templateId, stamp, draft: draftOf(6000) };
+    expect(await owner().ask('updateCouponTemplate', change)).toMatchObject(otherCap);
+    const same = { ...change, draft: { ...draftOf(5000), title: '春茶' } };
+    expect(await owner().ask('updateCouponTemplate', same)).toMatchObject({ ok: true });
+  });
+
+  it('may be changed while only one coupon spends it', async () => {
+    const { _id: templateId, stamp } = await owner().get('createCouponTemplate', draftOf(5000));
+    const change = { templateId, stamp, draft: draftOf(6000) };
+    expect(await owner().ask('updateCouponTemplate', change)).toMatchObject({ ok: true });
+  });
+
+  it('has one cap of two that are made at the same moment', async () => {
+    const replies = await Promise.all(
+      [5000, 6000].map((cap) => owner().ask('createCouponTemplate', draftOf(cap))),
+    );
+    expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
 });
 
 describe('Freight', () => {

@@ -39,6 +39,21 @@ export async function liveOffers(
   return list as CouponOffer[];
 }
 
+/** Whatever became of them: what was claimed of a coupon that has ended still spends. */
+export function templatesOfCampaign(campaign: string): Promise<CouponTemplate[]> {
+  return templates.find({ 'rule.budget.campaign': campaign }, { limit: 1000 });
+}
+
+/** One that is still given out, or may be, to members of one of these levels only. */
+export async function templateForLevels(
+  levelIds: readonly string[],
+): Promise<CouponTemplate | undefined> {
+  if (levelIds.length === 0) return undefined;
+  const where = { 'audience.ids': { oneOf: levelIds } };
+  const named = await templates.find(where, { limit: 1000 });
+  return named.find(({ status }) => status !== 'ended');
+}
+
 export interface TemplateFilter {
   readonly status?: CouponTemplateStatus | undefined;
   readonly search?: string | undefined;

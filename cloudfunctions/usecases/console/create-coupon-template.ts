@@ -11,6 +11,7 @@ import { unknownInCoupon } from '../../kit/known-in-coupon';
 import { once } from '../../kit/once';
 import { newId } from '../../kit/outside/ids';
 import { allCategories } from '../../kit/repositories/catalogue';
+import { keepOneCap } from '../../kit/settle/keep-one-cap';
 import { theShopId } from '../../kit/the-shop';
 import { templateRow } from '../../kit/views/template-row';
 
@@ -26,6 +27,8 @@ export function createCouponTemplate(
     const created = createTemplate(draft, by);
     if (!created.ok) return created;
     const template = mustHold(changeTemplateStatus(created.value, 'published'));
+    const otherCap = await keepOneCap(tx, { _id: template._id, budget: template.rule.budget });
+    if (otherCap !== undefined) return otherCap;
     tx.add('couponTemplates', template);
     const summary = `新建并发放「${template.title}」：${describeRule(template.rule)}，共 ${template.quota} 张`;
     audit(tx, context, { targetId: template._id, summary });

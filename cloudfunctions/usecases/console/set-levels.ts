@@ -7,7 +7,7 @@ import { tooGenerous } from '#domain/points/check-rules';
 import type { Answer } from '../../kit/answer';
 import type { StaffContext } from '../../kit/call-context';
 import type { ServerRefusal } from '../../kit/refused';
-import { templatesByIds } from '../../kit/repositories/coupon-templates';
+import { templateForLevels, templatesByIds } from '../../kit/repositories/coupon-templates';
 import { setSettings } from '../../kit/settle/set-settings';
 import { stampOf } from '../../kit/stamp-of';
 
@@ -19,12 +19,27 @@ export async function setLevels(
   const names = levels.map((level) => level.name).join('、');
   const saved = await setSettings(context, {
     ...{ part: 'levels', value: levels, stamp },
-    wrong: async ({ points }) =>
-      wrongLevels(levels) ?? tooGenerous(points, levels) ?? (await wrongCoupon(levels)),
+    wrong: async ({ points, levels: before }) =>
+      wrongLevels(levels) ??
+      tooGenerous(points, levels) ??
+      (await wrongCoupon(levels)) ??
+      inUse(before, levels),
     summary: `修改会员等级：${names === '' ? '不设等级' : names}`,
   });
   if (!saved.ok) return saved;
   return { ok: true, value: { levels: saved.value, stamp: stampOf(saved.value) } };
+}
+
+/** A level that coupons are only for stays as long as they do: nobody could claim them any more. */
+async function inUse(
+  before: readonly MemberLevel[],
+  after: readonly MemberLevel[],
+): Promise<ServerRefusal | undefined> {
+  const kept = new Set(after.map((level) => level.id));
+  const gone = before.map((level) => level.id).filter((id) => !kept.has(id));
+  const template = await templateForLevels(gone);
+  if (template === undefined) return undefined;
+  return { ok: false, code: 'LEVEL_IN_USE', details: { title: template.title } };
 }
 
 /** A birthday coupon is given by the shop, so it has to be one that can be given. */

@@ -32,6 +32,7 @@ describe('Member levels', () => {
   });
 
   it.each<[string, readonly MemberLevel[], object]>([
+    ['one found in every object', [level({ id: 'constructor' })], { code: 'LEVEL_ID_INVALID' }],
     ['two with one id', [level(), silver({ id: 'tea' })], { code: 'LEVELS_INVALID' }],
     [
       'more than allowed',
