@@ -12,6 +12,8 @@ export interface Member {
   /** What everybody sees: a picture of the shop, or a file of the cloud storage that has passed WeChat's check; '' for none. */
   readonly avatar: string;
   readonly newAvatar?: NewAvatar;
+  /** Pictures chosen since (UTC ms) the first of an hour. */
+  readonly avatarPace?: { readonly since: number; readonly count: number };
   readonly status: MemberStatus;
   /** 11 digits, vouched for by WeChat or by the staff at a counter; belongs to one member only (`PhoneOwner`). */
   readonly phone?: string;

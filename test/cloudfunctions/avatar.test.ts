@@ -1,7 +1,8 @@
 import { mostAvatarBytes } from '#domain/membership/avatar';
+import { mostAvatars } from '#domain/membership/avatar-pace';
 import { Buyer } from '../support/a-buyer';
 import type { RunningShop } from '../support/a-running-shop';
-import { minute } from '../support/builders/fixed-time';
+import { hour, minute } from '../support/builders/fixed-time';
 import { WechatSide } from '../support/wechat-side';
 
 let side: WechatSide;
@@ -139,6 +140,28 @@ describe('A picture of oneself', () => {
     const words = { picture: 'not base64!' };
     expect(await fan.phone.ask('setAvatar', words)).toMatchObject({ code: 'AVATAR_INVALID' });
     expect(shop.snapshot()).toBe(before);
+  });
+
+  it('may be another a few times in an hour, however many are sent at once', async () => {
+    const before = side.timesAsked('security.mediaCheckAsync');
+    const sent = await Promise.all(Array.from({ length: 12 }, (_, n) => choose(png(10 + n))));
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(mostAvatars);
+    expect(side.timesAsked('security.mediaCheckAsync') - before).toBe(mostAvatars);
+    expect(await choose()).toMatchObject({ ok: false, code: 'AVATAR_TRIES' });
+    shop.later(hour);
+    expect(await choose()).toMatchObject({ ok: true });
+  });
+
+  it('whose upload broke is to be sent again, and is not kept', async () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = jest.spyOn(side.storage, 'upload').mockImplementation(() => {
+      throw new Error('socket hang up');
+    });
+    expect(await choose()).toMatchObject({ ok: false, code: 'PICTURE_NOT_STORED' });
+    broken.mockRestore();
+    said.mockRestore();
+    expect(await card()).toMatchObject({ avatar: '', avatarState: 'shown' });
+    expect(await choose()).toMatchObject({ ok: true });
   });
 
   it('is not kept when WeChat cannot be asked, and leaves nothing behind', async () => {

@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk';
 import * as v from 'valibot';
 import { isStored } from '#domain/membership/avatar';
+import type { Answer } from '../answer';
 import { log } from '../log';
 
 const uploaded = v.object({ fileID: v.string() });
@@ -14,9 +15,15 @@ const deleted = v.object({ fileList: v.array(v.object({ status: v.number() })) }
 /** Done, and there is nothing of that name any more. */
 const gone = new Set([0, -503003]);
 
-/** Puts bytes into the cloud storage. @returns the file's id */
-export async function storeFile(cloudPath: string, fileContent: Buffer): Promise<string> {
-  return v.parse(uploaded, await cloud.uploadFile({ cloudPath, fileContent })).fileID;
+/** Puts bytes into the cloud storage. @returns the file's id, or PICTURE_NOT_STORED when the storage does not answer. */
+export async function storeFile(cloudPath: string, fileContent: Buffer): Promise<Answer<string>> {
+  try {
+    const { fileID } = v.parse(uploaded, await cloud.uploadFile({ cloudPath, fileContent }));
+    return { ok: true, value: fileID };
+  } catch (error) {
+    log.fault('A picture was not stored', error);
+    return { ok: false, code: 'PICTURE_NOT_STORED' };
+  }
 }
 
 /**

@@ -2,8 +2,10 @@ import type { CheckedInputOf } from '#contract/action';
 import type { MemberCardView } from '#contract/member-views';
 import type { membershipActions } from '#contract/membership';
 import { chooseAvatar, clearAvatar, filesOf, pictureKind } from '#domain/membership/avatar';
+import { countAvatar } from '#domain/membership/avatar-pace';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
+import { log } from '../../kit/log';
 import { choreRow } from '../../kit/membership/chore-row';
 import { callerIn } from '../../kit/membership/caller-in';
 import { keptAnswer, once } from '../../kit/once';
@@ -13,6 +15,7 @@ import { idFrom, newId } from '../../kit/outside/ids';
 import { memberOf } from '../../kit/repositories/members';
 import { theShopId } from '../../kit/the-shop';
 import type { Tx } from '../../kit/transaction';
+import { withTransaction } from '../../kit/with-transaction';
 import { memberCardView } from '../../kit/views/member-card';
 
 type Input = CheckedInputOf<typeof membershipActions.setAvatar>;
@@ -61,13 +64,28 @@ async function replace(
   const bytes = Buffer.from(picture, 'base64');
   const kind = pictureKind(bytes);
   if (!kind.ok) return kind;
-  const file = await storeFile(newPath(memberId, kind.value), bytes);
+  const counted = await countOne(context);
+  if (!counted.ok) return counted;
+  const stored = await storeFile(newPath(memberId, kind.value), bytes);
+  if (!stored.ok) return stored;
+  const file = stored.value;
   try {
     const traceId = await askPictureCheck((await linksTo([file]))(file), context.caller.openid);
     return traceId.ok ? await keep({ file, traceId: traceId.value }, context) : traceId;
   } finally {
     await dropUnused(file, context);
   }
+}
+
+function countOne({ caller, now }: BuyerContext): Promise<Answer<true>> {
+  return withTransaction(async (tx) => {
+    const member = await callerIn(tx, caller);
+    if (member === undefined) return { ok: false, code: 'LOGIN_REQUIRED' };
+    const counted = countAvatar(member, now);
+    if (!counted.ok) return counted;
+    tx.set('members', counted.value);
+    return { ok: true, value: true };
+  });
 }
 
 /** Every member has a folder of their own, whose name leads back to nobody. */
@@ -97,5 +115,7 @@ function dropLater(tx: Tx, files: readonly string[], now: number): void {
 
 /** What was refused, failed, or came second under the same key shows nowhere: its file goes. */
 async function dropUnused(file: string, { caller }: BuyerContext): Promise<void> {
-  if (!filesOf(await memberOf(caller)).includes(file)) await dropFiles([file]);
+  if (filesOf(await memberOf(caller)).includes(file)) return;
+  // The person is told about their picture, not about a file nobody sees.
+  await dropFiles([file]).catch((error: unknown) => log.fault('A file was left behind', error));
 }
