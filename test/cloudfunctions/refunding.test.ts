@@ -5,9 +5,11 @@ import { aFreshShop } from '../support/a-fresh-shop';
 import { aTemplate } from '../support/builders/a-template';
 import { day, minute } from '../support/builders/fixed-time';
 import { givePoints } from '../support/give-points';
+import { PhoneCodes } from '../support/phone-codes';
 import { receiveOrder } from '../support/receive-order';
 
-const shop = aFreshShop();
+const codes = new PhoneCodes();
+const shop = aFreshShop({ openApi: codes.openApi });
 const friend = Buyer.ofEveryTest(shop, 'openid-friend');
 const service = () => shop.console('staff-service');
 const reason = '买家不要了';
@@ -183,6 +185,23 @@ describe('A paid order that is refunded before shipping', () => {
     await service().get('refundOrder', { orderId: id, reason });
     await shop.job('deliver-outbox');
     expect(statesOf(id)).toEqual(['refunded', 'cancelled']);
+  });
+
+  it('gives the points to whom the buyer became, also before the order names them', async () => {
+    const other = await Buyer.entering(shop, 'openid-other');
+    await other.phone.get('register', codes.registration('13900002222'));
+    await friend.phone.get('register', codes.registration('13900001111'));
+    const [fromId, intoId] = [friend.memberId, other.memberId];
+    const { id } = await aRichOrder();
+    await service().get('refundOrder', { orderId: id, reason });
+    await service().get('uniteMembers', { fromId, intoId });
+    const moved = shop.one('orders', id).memberId;
+    await shop.change('orders', id, { memberId: fromId });
+    await shop.job('deliver-outbox');
+    await shop.change('orders', id, { memberId: intoId });
+    expect([moved, statesOf(id)]).toEqual([intoId, ['refunded', 'cancelled']]);
+    expect(shop.one('accounts', `points:${intoId}`)).toMatchObject({ balance: 1000, held: 0 });
+    expect(shop.all('accounts').filter((one) => one.memberId === fromId)).toEqual([]);
   });
 
   it('keeps who ordered it from leaving until the money is back', async () => {

@@ -65,6 +65,10 @@ export async function reverseForOrder(tx: Tx, refund: OrderRefund): Promise<void
     tx.get('ledger', `spendPointsLate:${order._id}`),
   ]);
   if (member === undefined) return;
+  // The buyer became part of another member a moment ago, and the order does not name that one yet.
+  if (member.mergedInto !== undefined) {
+    return reverseForOrder(tx, { ...refund, order: { ...order, memberId: member.mergedInto } });
+  }
   const source = { source: refund.refundId, orderId: order._id, at: now };
   const back = sharesBack(refund);
   const settledAt = order.settledAt ?? now;
