@@ -3,11 +3,13 @@ import type { AdminOrderView } from '#contract/views';
 import { DetailDrawer } from '../../components/detail-drawer';
 import { Section } from '../../components/section';
 import { ask } from '../../services/call';
+import { may, useStaff } from '../../services/use-staff';
 import { DeliveryFacts } from './delivery-facts';
 import { OrderHead } from './order-head';
 import { OrderTimeline } from './order-timeline';
 import { PriceTable } from './price-table';
 import { ReferralFacts } from './referral-facts';
+import { isRefundable, RefundOrder } from './refund-order';
 
 interface OrderDrawerProps {
   readonly orderId: string | null;
@@ -15,12 +17,21 @@ interface OrderDrawerProps {
 }
 
 export function OrderDrawer({ orderId, close }: OrderDrawerProps) {
+  const { data: staff } = useStaff();
+  const mayRefund = may(staff, 'refundOrder');
   const query = useQuery({
     queryKey: ['orders', 'one', orderId],
     queryFn: orderId === null ? skipToken : ({ signal }) => ask('order', { orderId }, signal),
   });
   return (
-    <DetailDrawer open={orderId !== null} title="订单详情" width={760} close={close} query={query}>
+    <DetailDrawer
+      open={orderId !== null}
+      title="订单详情"
+      width={760}
+      close={close}
+      query={query}
+      footer={(order) => mayRefund && isRefundable(order) && <RefundOrder order={order} />}
+    >
       {(order) => <OrderDetail order={order} />}
     </DetailDrawer>
   );
