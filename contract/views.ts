@@ -296,6 +296,8 @@ export interface CouponIssueRow {
   readonly status: CouponIssue['status'];
   /** Why it stopped, as a sentence. */
   readonly reasonText?: string;
+  /** Name and masked phone, where it went to one member the shop still knows. */
+  readonly toName?: string;
   readonly given: number;
   readonly passedOver: number;
   readonly createdAt: number;

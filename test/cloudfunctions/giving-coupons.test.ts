@@ -157,6 +157,8 @@ describe('A coupon the merchant gives', () => {
       given: 1,
     });
     expect(await friend.phone.get('myCoupons', {})).toHaveLength(1);
+    const { items } = await owner().get('couponIssues', { templateId });
+    expect(items).toMatchObject([{ to, toName: shop.one('members', memberId).nickname }]);
     expect(await owner().ask('issueCoupon', { templateId, to })).toMatchObject({
       code: 'LIMIT_REACHED',
     });

@@ -32,7 +32,7 @@ export function issueCoupon(
     if (!template.channels.includes('issue')) return { ok: false, code: 'CLAIM_CHANNEL' };
     if (template.status !== 'published') return { ok: false, code: 'TEMPLATE_NOT_LIVE' };
     const issue = newIssue(template, to, context);
-    const member = to.kind === 'member' ? await memberById(to.memberId) : undefined;
+    const member = to.kind === 'member' ? await tx.get('members', to.memberId) : undefined;
     const saved = to.kind === 'member' ? await giveNow(tx, issue, member, context.now) : issue;
     if ('ok' in saved) return saved;
     tx.add('couponIssues', saved);
@@ -55,12 +55,12 @@ function newIssue(
   };
 }
 
-async function giveNow(tx: Tx, issue: CouponIssue, memberId: string, now: number) {
+async function giveNow(tx: Tx, issue: CouponIssue, member: Member | undefined, now: number) {
   const { templateId } = issue;
-  if (!canBeGivenTo(await tx.get('members', memberId))) {
+  if (member === undefined || !canBeGivenTo(member)) {
     return { ok: false, code: 'NOT_FOUND' } as const;
   }
-  const claimant = claimantOf(memberId);
+  const claimant = claimantOf(member._id);
   const given = await giveCoupon(tx, { templateId, claimant, via: ['issue'], now });
   return given.ok ? ({ ...issue, status: 'done', given: 1 } as const) : given;
 }

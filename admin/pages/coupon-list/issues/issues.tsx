@@ -36,7 +36,7 @@ export function Issues({ template, mayIssue }: IssuesProps) {
         label="发放记录"
         empty="还没有发给会员。"
         keyOf={(issue) => issue.id}
-        row={(issue) => <IssueRow issue={issue} to={targetWords(issue.to, nameOf)} />}
+        row={(issue) => <IssueRow issue={issue} to={targetWords(issue.to, nameOf, issue.toName)} />}
       />
     </>
   );
@@ -57,7 +57,7 @@ function IssueRow({ issue, to }: { readonly issue: CouponIssueRow; readonly to: 
       <div>
         <strong>{to}</strong>
         <p>
-          {formatBeijing(issue.createdAt, 'M月D日 HH:mm')}
+          {formatBeijing(issue.createdAt, 'YYYY年M月D日 HH:mm')}
           {issue.reasonText !== undefined && ` · 停下的原因：${issue.reasonText}`}
         </p>
       </div>
