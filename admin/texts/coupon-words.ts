@@ -1,5 +1,5 @@
 import { channelNames } from '#domain/attribution/channel-names';
-import { addBeijingDays, beijingDay, formatBeijing } from '#domain/calendar';
+import { addBeijingDays, beijingDay, formatBeijing, startOfBeijingDay } from '#domain/calendar';
 import {
   describeScope,
   describeThreshold,
@@ -18,6 +18,7 @@ import type {
 import { templateLimits } from '#domain/coupons/template-limits';
 import type { GoodsScope } from '#domain/goods-scope';
 import { formatYuanShort } from '#domain/money';
+import { daysText } from './days-text';
 
 /** The name of a category, product, store or level. */
 export type NameOf = (id: string) => string;
@@ -46,16 +47,14 @@ export function validityExample(days: number | null, now: number): string | unde
     return undefined;
   }
   const last = addBeijingDays(beijingDay(now), days);
-  return `例：今天领取，可以用到 ${Number(last.slice(5, 7))}月${Number(last.slice(8))}日 24 点。`;
+  return `例：今天领取，可以用到 ${formatBeijing(startOfBeijingDay(last), 'YYYY年M月D日')} 24 点。`;
 }
 
 /** The whole coupon in one sentence, as a merchant would tell it to a colleague. */
 export function couponSentence(template: CouponTemplate, nameOf: NameOf): string {
   const { claim, rule, quota, perMember, validity } = template;
-  const from = formatBeijing(claim.from, 'M月D日');
-  const until = formatBeijing(claim.until - 1, 'M月D日');
   return (
-    `${from}至${until}可领，每人 ${perMember} 张，共 ${quota.toLocaleString('zh-CN')} 张；` +
+    `${daysText(claim.from, claim.until)}可领，每人 ${perMember} 张，共 ${quota.toLocaleString('zh-CN')} 张；` +
     `${describeRule(rule)}，${scopeWords(rule.scope, nameOf)}，${validityWords(validity)}。`
   );
 }

@@ -214,7 +214,7 @@ describe('the coupon in words', () => {
     const template = aTemplate({ scope: { kind: 'categories', ids: ['c1', 'c2'] } });
     const nameOf = (id: string) => (id === 'c1' ? '乌龙茶' : '红茶');
     expect(couponSentence(template, nameOf)).toBe(
-      '11月20日至11月30日可领，每人 1 张，共 500 张；满 100 减 20，乌龙茶、红茶可用，领取后 7 天内可用。',
+      '2026年11月20日 至 11月30日可领，每人 1 张，共 500 张；满 100 减 20，乌龙茶、红茶可用，领取后 7 天内可用。',
     );
   });
 
@@ -243,7 +243,7 @@ describe('the coupon in words', () => {
 
   it('shows a date for "N days", Beijing time', () => {
     expect(validityExample(7, Date.UTC(2026, 10, 23, 17))).toBe(
-      '例：今天领取，可以用到 12月1日 24 点。',
+      '例：今天领取，可以用到 2026年12月1日 24 点。',
     );
   });
 

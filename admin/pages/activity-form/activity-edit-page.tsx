@@ -78,7 +78,7 @@ function ActivityEditPage({ activity, reload }: ActivityEditPageProps) {
       text={
         page.hasBegun
           ? '活动已经开始：只能改得对顾客更好。已经下的订单按下单时的价格。'
-          : `${formatBeijing(activity.from, 'M月D日 HH:mm')} 才开始，什么都可以改。`
+          : `${formatBeijing(activity.from, 'YYYY年M月D日 HH:mm')} 才开始，什么都可以改。`
       }
       button="保存"
       sending={update.isPending}

@@ -3,6 +3,7 @@ import type { Activity } from '#domain/activities/activity';
 import { describeActivity } from '#domain/activities/describe-activity';
 import { formatYuanShort } from '#domain/money';
 import { skuTitle } from '../../components/goods/goods-options';
+import { scopeWords } from '../../texts/coupon-words';
 import { windowText } from '../../texts/window-text';
 import { activityWarnings } from './activity-outlook';
 import classes from './activity-form.module.css';
@@ -21,10 +22,15 @@ export function ActivityPreview({ activity, choices }: ActivityPreviewProps) {
   }
   const nameOf = (skuId: string) =>
     choices?.products.find(({ skus }) => skus.some((sku) => sku.id === skuId))?.title;
+  const goodsName = (id: string) =>
+    choices?.categories.find(({ _id }) => _id === id)?.name ??
+    choices?.products.find((product) => product.id === id)?.title ??
+    id;
   return (
     <>
       <p className={classes['title']}>{activity.title}</p>
       <p>{describeActivity(activity, nameOf)}</p>
+      {activity.kind === 'ladder' && <p>{scopeWords(activity.scope, goodsName)}</p>}
       <p className={classes['hint']}>{windowText(activity.from, activity.until)}</p>
       {activity.kind === 'limitedPrice' && <Prices activity={activity} choices={choices} />}
       {activityWarnings(activity, choices).map((warning) => (

@@ -9,14 +9,19 @@ interface CardPreviewProps {
   readonly nameOf: NameOf;
 }
 
+const inCentre = ['领券中心', '领取'] as const;
+/** One that is only given or redeemed is first seen by who has it already. */
+const inHand = ['我的优惠券', '去使用'] as const;
+
 /** The coupon as it will look on a customer's phone, while it is being written. */
 export function CardPreview({ draft, nameOf }: CardPreviewProps) {
   const { amount, unit } = isRuleFilled(draft)
     ? couponHeadline(ruleSoFar(draft))
     : { amount: '—', unit: '' };
+  const [place, button] = draft.channels?.includes('centre') === false ? inHand : inCentre;
   return (
     <figure className={classes['phone']} aria-label="手机上的样子">
-      <figcaption>领券中心</figcaption>
+      <figcaption>{place}</figcaption>
       <div className={classes['card']}>
         <div className={classes['value']}>
           <strong>
@@ -31,7 +36,7 @@ export function CardPreview({ draft, nameOf }: CardPreviewProps) {
           <p>{scopeWords(draft.scope, nameOf)}</p>
           <p>{validityWords(draft.validity)}</p>
         </div>
-        <span className={classes['claim']}>领取</span>
+        <span className={classes['claim']}>{button}</span>
       </div>
     </figure>
   );

@@ -73,5 +73,5 @@ function madeWords({ claim, channels }: CouponTemplateRow): string {
   if (channels.every((channel) => channel === 'issue')) return '已创建，点开它发给会员';
   return claim.from <= Date.now()
     ? '已创建，顾客现在就能领'
-    : `已创建，${formatBeijing(claim.from, 'M月D日')}起顾客可以领`;
+    : `已创建，${formatBeijing(claim.from, 'YYYY年M月D日')}起顾客可以领`;
 }

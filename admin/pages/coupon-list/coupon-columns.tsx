@@ -1,9 +1,9 @@
 import type { TableColumnsType } from 'antd';
-import { formatBeijing } from '#domain/calendar';
 import type { CouponTemplateRow } from '#contract/views';
 import { Money } from '../../components/money';
 import { RowOpener } from '../../components/resource-table/row-opener';
 import { StateTag } from '../../components/state-tag';
+import { daysText } from '../../texts/days-text';
 import { StatusButtons } from './status-buttons';
 import { templatePhase } from './template-phase';
 import classes from './coupon-list.module.css';
@@ -81,7 +81,7 @@ const actionsColumn: TableColumnsType<CouponTemplateRow>[number] = {
 
 /** From day to day; the window's end is exclusive, so a midnight end belongs to the day before. */
 function claimDays({ claim }: CouponTemplateRow): string {
-  return `${formatBeijing(claim.from, 'M月D日')} – ${formatBeijing(claim.until - 1, 'M月D日')}`;
+  return daysText(claim.from, claim.until);
 }
 
 function Issued({ row }: { readonly row: CouponTemplateRow }) {

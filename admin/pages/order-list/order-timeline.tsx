@@ -12,7 +12,7 @@ export function OrderTimeline({ history }: { readonly history: readonly OrderEve
           <strong>{eventNames[event.event]}</strong>
           <span>{actorName(event.actor)}</span>
           <time dateTime={new Date(event.at).toISOString()}>
-            {formatBeijing(event.at, 'M月D日 HH:mm:ss')}
+            {formatBeijing(event.at, 'YYYY年M月D日 HH:mm:ss')}
           </time>
           {event.note !== undefined && <p>{event.note}</p>}
         </li>

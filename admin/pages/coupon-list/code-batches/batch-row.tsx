@@ -42,9 +42,9 @@ export function BatchRow({ batch, mayExport }: BatchRowProps) {
 
 function stateWords({ createdAt, exportedAt }: CodeBatchRow, isOpen: boolean): string {
   if (exportedAt === undefined) {
-    return `${formatBeijing(createdAt, 'M月D日 HH:mm')} 生成，还没导出，码还不能用`;
+    return `${formatBeijing(createdAt, 'YYYY年M月D日 HH:mm')} 生成，还没导出，码还不能用`;
   }
-  const exported = `${formatBeijing(exportedAt, 'M月D日 HH:mm')} 导出，已生效`;
+  const exported = `${formatBeijing(exportedAt, 'YYYY年M月D日 HH:mm')} 导出，已生效`;
   return isOpen ? `${exported}，文件还没确认存好` : exported;
 }
 
