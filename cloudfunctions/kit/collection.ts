@@ -34,6 +34,18 @@ export function collectionOf<Name extends CollectionName>(name: Name) {
   return {
     find,
 
+    /** Everything that matches, however much it is; in the order of ids. */
+    all: async (where: Where): Promise<Doc[]> => {
+      const found: Doc[] = [];
+      for (;;) {
+        const last = found[found.length - 1];
+        const rest = last === undefined ? where : { ...where, _id: { above: last._id } };
+        const some = await find(rest, { sort: [['_id', 'asc']], limit: mostDocuments });
+        found.push(...some);
+        if (some.length < mostDocuments) return found;
+      }
+    },
+
     byId: async (id: string): Promise<Doc | undefined> => {
       const found = await database()
         .collection(name)

@@ -1,6 +1,6 @@
 import type { LedgerBatch } from '#domain/ledger/batch';
 import { accountId, type MemberAccount, type MemberUnit } from '#domain/ledger/member-account';
-import { collectionOf } from '../collection';
+import { collectionOf, mostDocuments } from '../collection';
 
 const accounts = collectionOf('accounts');
 const ledger = collectionOf('ledger');
@@ -38,4 +38,15 @@ export function statementBatches(
     },
     { sort: [['statement.number', 'desc']], limit: size },
   );
+}
+
+/** A member's whole statement, newest first. */
+export async function wholeStatement(unit: MemberUnit, memberId: string): Promise<LedgerBatch[]> {
+  const lines: LedgerBatch[] = [];
+  for (;;) {
+    const before = lines[lines.length - 1]?.statement?.number;
+    const earlier = await statementBatches(unit, memberId, mostDocuments, before);
+    lines.push(...earlier);
+    if (earlier.length < mostDocuments) return lines;
+  }
 }

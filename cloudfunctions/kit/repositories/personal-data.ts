@@ -8,29 +8,33 @@ import { database } from '../database';
 const orders = collectionOf('orders');
 const commissions = collectionOf('commissions');
 
-/** More than anybody has; one answer of the database holds no more. */
-const most = 1000;
-
 /** Orders of a member, newest first. */
-export function allOrdersOf(memberId: string): Promise<Order[]> {
-  return orders.find({ memberId }, { sort: [['createdAt', 'desc']], limit: most });
+export async function allOrdersOf(memberId: string): Promise<Order[]> {
+  return (await orders.all({ memberId })).sort((a, b) => b.createdAt - a.createdAt);
 }
 
 /** Rewards of a fan. */
 export function rewardsOf(fanId: string): Promise<Commission[]> {
-  return commissions.find({ fanId }, { limit: most });
+  return commissions.all({ fanId });
 }
 
 /** Everything else a member has in the collections that say whose a document is. */
 export async function traces(memberId: string) {
-  const [coupons, consents, outsideOrders, shares, visits] = await Promise.all([
-    collectionOf('coupons').find({ memberId }, { limit: most }),
-    collectionOf('consents').find({ memberId }, { limit: most }),
-    collectionOf('outsideOrders').find({ memberId }, { limit: most }),
-    collectionOf('shares').find({ fanId: memberId }, { limit: most }),
-    collectionOf('visits').find({ visitorId: memberId }, { limit: most }),
+  const [coupons, consents, outsideOrders, shares, visits, ...rest] = await Promise.all([
+    collectionOf('coupons').all({ memberId }),
+    collectionOf('consents').all({ memberId }),
+    collectionOf('outsideOrders').all({ memberId }),
+    collectionOf('shares').all({ fanId: memberId }),
+    collectionOf('visits').all({ visitorId: memberId }),
+    collectionOf('birthdayGifts').all({ memberId }),
+    collectionOf('cardCodes').all({ memberId }),
+    collectionOf('avatarChecks').all({ memberId }),
   ]);
-  return { coupons, consents, outsideOrders, shares, visits };
+  const [birthdayGifts, cardCodes, avatarChecks] = rest;
+  return {
+    ...{ coupons, consents, outsideOrders, shares, visits },
+    ...{ birthdayGifts, cardCodes, avatarChecks },
+  };
 }
 
 /** Some documents that match, for work that changes them until none is left. */

@@ -5,7 +5,7 @@ import type { OutsideOrder } from '#domain/imports/outside-order';
 import type { LedgerBatch } from '#domain/ledger/batch';
 import { describeEvent } from '#domain/ledger/describe-event';
 import type { Language } from '#domain/language';
-import type { Member } from '#domain/member';
+import type { AvatarCheck, Member } from '#domain/member';
 import type { Consent } from '#domain/membership/consent';
 import type { Order } from '#domain/order/order';
 import type { Share } from '#domain/attribution/share';
@@ -22,6 +22,11 @@ export interface Known {
   readonly shares: readonly Share[];
   readonly visits: readonly Visit[];
   readonly rewards: readonly Commission[];
+  /** When each came. */
+  readonly birthdayGifts: readonly { readonly at: number }[];
+  /** When the card was read at a counter. */
+  readonly cardCodes: readonly { readonly at: number }[];
+  readonly avatarChecks: readonly Pick<AvatarCheck, 'at' | 'passed'>[];
 }
 
 /** Everything in one text for programs: what is the person's own, and nobody else's id. */
@@ -57,6 +62,9 @@ export function dataAsJson(known: Known, at: number, language: Language): string
       status,
       createdAt,
     })),
+    birthdayGifts: known.birthdayGifts.map(({ at: when }) => ({ at: when })),
+    cardReadings: known.cardCodes.map(({ at: when }) => ({ at: when })),
+    pictureChecks: known.avatarChecks.map(({ at: when, passed }) => ({ at: when, passed })),
   };
   return JSON.stringify(data, null, 2);
 }

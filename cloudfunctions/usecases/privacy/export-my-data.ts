@@ -2,14 +2,12 @@ import type { MyData } from '#contract/member-views';
 import { beijingDay } from '#domain/calendar';
 import type { Answer } from '../../kit/answer';
 import type { BuyerContext } from '../../kit/call-context';
-import { statementBatches } from '../../kit/repositories/accounts';
+import { wholeStatement } from '../../kit/repositories/accounts';
 import { memberOf } from '../../kit/repositories/members';
 import { allOrdersOf, rewardsOf, traces } from '../../kit/repositories/personal-data';
 import { dataAsJson, type Known } from '../../kit/views/my-data';
 import { dataAsTables } from '../../kit/views/my-data-tables';
 import { myDataWords } from '../../kit/views/my-data-words';
-
-const mostLines = 1000;
 
 /** Everything the shop knows about who asks: one JSON for programs, tables for people. */
 export async function exportMyData(
@@ -21,8 +19,8 @@ export async function exportMyData(
     allOrdersOf(member._id),
     rewardsOf(member._id),
     traces(member._id),
-    statementBatches('points', member._id, mostLines),
-    statementBatches('growth', member._id, mostLines),
+    wholeStatement('points', member._id),
+    wholeStatement('growth', member._id),
   ]);
   const known: Known = { member, orders, rewards, points, growth, ...others };
   const name = `${myDataWords[language].all}-${beijingDay(now)}.json`;
