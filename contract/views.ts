@@ -56,6 +56,8 @@ export interface CouponCard {
   readonly headline: Headline;
   readonly thresholdText: string;
   readonly scopeText: string;
+  /** It is for everything the shop sells. */
+  readonly everywhere: boolean;
   readonly validityText: string;
   readonly claimFrom: number;
   readonly claimUntil: number;
@@ -128,6 +130,7 @@ export type CouponInHand = Pick<
   readonly headline: Headline;
   readonly thresholdText: string;
   readonly scopeText: string;
+  readonly everywhere: boolean;
   /** With which others it goes together: `combines` in domain/coupons. */
   readonly stackingClass: StackingClass;
   readonly combinesWith: readonly StackingClass[];
@@ -293,11 +296,11 @@ export interface CouponIssueRow {
   readonly id: string;
   readonly templateId: string;
   readonly to: IssueTarget;
+  /** Name and masked phone, where it went to one member the shop still knows. */
+  readonly toName?: string;
   readonly status: CouponIssue['status'];
   /** Why it stopped, as a sentence. */
   readonly reasonText?: string;
-  /** Name and masked phone, where it went to one member the shop still knows. */
-  readonly toName?: string;
   readonly given: number;
   readonly passedOver: number;
   readonly createdAt: number;

@@ -6,6 +6,7 @@ export type Scalar = string | number | boolean;
 export type Test =
   | Scalar
   | { readonly oneOf: readonly Scalar[] }
+  | { readonly noneOf: readonly Scalar[] }
   | { readonly above: string | number }
   | { readonly below: string | number }
   | { readonly atLeast: number; readonly below?: number }
@@ -31,6 +32,7 @@ function toTest(field: string, test: Test): unknown {
   if (typeof test !== 'object') return scalar(field, test);
   const { command } = database();
   if ('oneOf' in test) return command.in(test.oneOf.map((value) => scalar(field, value)));
+  if ('noneOf' in test) return command.nin(test.noneOf.map((value) => scalar(field, value)));
   if ('absent' in test) return command.exists(false);
   if ('above' in test) return command.gt(scalar(field, test.above));
   if ('atLeast' in test) return range(field, test);

@@ -54,6 +54,7 @@ export interface SdkTransaction {
 
 export interface SdkCommand {
   in(values: readonly unknown[]): object;
+  nin(values: readonly unknown[]): object;
   gt(value: unknown): object;
   gte(value: unknown): object;
   lt(value: unknown): object;

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { OfferWish } from '../stores/search';
 import { call } from './call';
 import { keptAnswer } from './kept-answer';
 import { openKeys } from './query-keys';
@@ -6,6 +7,7 @@ import { openKeys } from './query-keys';
 export interface ProductFilter {
   readonly categoryId?: string;
   readonly search?: string;
+  readonly offer?: OfferWish['offer'];
 }
 
 /** Banner, categories, coupons to claim, picks and stores. `claimState` of coupons is not in it: see coupons.ts. */

@@ -1,4 +1,8 @@
 import { aFreshShop } from '../support/a-fresh-shop';
+import type { GoodsScope } from '#domain/goods-scope';
+import { aRule } from '../support/builders/a-coupon';
+import { aTemplate } from '../support/builders/a-template';
+import { aLadder } from '../support/builders/an-activity';
 import { aProduct } from '../support/builders/a-product';
 
 const shop = aFreshShop();
@@ -52,6 +56,44 @@ describe('A product', () => {
   it('nobody has is NOT_FOUND', async () => {
     const reply = await shop.visitor.ask('product', { productId: 'nothing' });
     expect(reply).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  });
+});
+
+describe('The goods of an offer', () => {
+  const titles = async (kind: 'coupon' | 'activity', id: string) => {
+    const { items } = await shop.visitor.get('products', { offer: { kind, id } });
+    return items.map((card) => card.id);
+  };
+
+  it.each<[string, GoodsScope, string[]]>([
+    ['everything', { kind: 'all' }, ['tea', 'cake', 'pot']],
+    ['a category', { kind: 'categories', ids: ['ware'] }, ['pot']],
+    ['named products', { kind: 'products', ids: ['pot', 'cake', 'gone'] }, ['cake', 'pot']],
+    [
+      'all but some',
+      { kind: 'all', excluded: { productIds: ['cake'], categoryIds: ['ware'] } },
+      ['tea'],
+    ],
+    [
+      'what is named and left out again',
+      { kind: 'products', ids: ['pot'], excluded: { productIds: ['pot'], categoryIds: [] } },
+      [],
+    ],
+  ])('is %s, for a coupon and for a ladder', async (_, scope, ids) => {
+    await shop.insert({
+      couponTemplates: [aTemplate({ _id: 'only', rule: aRule({ scope }) })],
+      activities: [aLadder({ _id: 'more', scope })],
+    });
+    expect(await titles('coupon', 'only')).toEqual(ids);
+    expect(await titles('activity', 'more')).toEqual(ids);
+  });
+
+  it('is not told before it is offered', async () => {
+    await shop.insert({ couponTemplates: [aTemplate({ _id: 'plan', status: 'draft' })] });
+    for (const id of ['plan', 'nothing']) {
+      const reply = await shop.visitor.ask('products', { offer: { kind: 'coupon', id } });
+      expect(reply).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Product } from '#domain/catalogue';
+import type { GoodsScope } from '#domain/goods-scope';
 import type { PriceHistory } from '#domain/pricing/price-history';
 import type { Stock } from '#domain/stock/stock';
 import { collectionOf, mostDocuments, type FoundPage } from '../collection';
-import type { Where } from '../conditions';
+import type { Test, Where } from '../conditions';
 import { database } from '../database';
 
 const products = collectionOf('products');
@@ -13,14 +14,35 @@ export const { byId: productById, byIds: productsByIds } = products;
 export function productPage(filter: {
   readonly categoryId?: string | undefined;
   readonly search?: string | undefined;
+  /** The goods of an offer. */
+  readonly scope?: GoodsScope | undefined;
   readonly cursor?: string | undefined;
 }): Promise<FoundPage<Product>> {
   const where: Where = {
     status: 'on',
     ...(filter.categoryId === undefined ? {} : { categoryId: filter.categoryId }),
     ...(filter.search ? { title: { contains: filter.search } } : {}),
+    ...(filter.scope === undefined ? {} : inScopeOnly(filter.scope)),
   };
   return products.page(where, { by: 'sort', direction: 'asc', size: 20, cursor: filter.cursor });
+}
+
+/** A scope as a query; what is named and left out again is not named at all. */
+function inScopeOnly(scope: GoodsScope): Where {
+  const { productIds = [], categoryIds = [] } = scope.excluded ?? {};
+  const named = scope.kind === 'all' ? [] : scope.ids;
+  const without = (ids: readonly string[]): Test => ({ noneOf: ids });
+  const but = (ids: readonly string[]): Test => ({
+    oneOf: named.filter((one) => !ids.includes(one)),
+  });
+  return {
+    ...(productIds.length > 0 && scope.kind !== 'products' ? { _id: without(productIds) } : {}),
+    ...(categoryIds.length > 0 && scope.kind !== 'categories'
+      ? { categoryId: without(categoryIds) }
+      : {}),
+    ...(scope.kind === 'products' ? { _id: but(productIds) } : {}),
+    ...(scope.kind === 'categories' ? { categoryId: but(categoryIds) } : {}),
+  };
 }
 
 /** What home shows. */

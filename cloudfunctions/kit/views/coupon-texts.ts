@@ -11,6 +11,8 @@ export interface CouponTexts {
   readonly headline: Headline;
   readonly thresholdText: string;
   readonly scopeText: string;
+  /** It is for everything the shop sells. */
+  readonly everywhere: boolean;
 }
 
 /** What a coupon says about itself, in the words of its rule. */
@@ -24,6 +26,7 @@ export function couponTexts(
     headline: couponHeadline(rule, language),
     thresholdText: describeCondition(rule, language),
     scopeText: scopeText(rule.scope, categories, language),
+    everywhere: rule.scope.kind === 'all' && rule.scope.excluded === undefined,
   };
 }
 

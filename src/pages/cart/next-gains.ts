@@ -8,8 +8,13 @@ export interface Gain {
   readonly gapFen?: Fen;
   readonly gapPieces?: number;
   readonly brings:
-    | { readonly kind: 'coupon'; readonly title: string }
-    | { readonly kind: 'ladder'; readonly title: string; readonly reward: LadderReward }
+    | { readonly kind: 'coupon'; readonly couponId: string; readonly title: string }
+    | {
+        readonly kind: 'ladder';
+        readonly activityId: string;
+        readonly title: string;
+        readonly reward: LadderReward;
+      }
     | { readonly kind: 'freight' };
 }
 
@@ -29,7 +34,7 @@ function ladders({ quote }: QuoteView): Gain[] {
   return quote.nextSteps.map(({ activityId, title, reward, ...step }) => ({
     key: `ladder:${activityId}`,
     ...gapOf(step),
-    brings: { kind: 'ladder', title, reward },
+    brings: { kind: 'ladder', activityId, title, reward },
   }));
 }
 
@@ -39,7 +44,7 @@ function coupons({ quote }: QuoteView): Gain[] {
     .map(({ couponId, title, ...gap }) => ({
       key: `coupon:${couponId}`,
       ...gapOf(gap),
-      brings: { kind: 'coupon', title },
+      brings: { kind: 'coupon', couponId, title },
     }));
 }
 

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
 import { cssOf } from '../../components/css-of';
 import { EmptyState } from '../../components/empty-state/empty-state';
@@ -45,12 +45,20 @@ export default function Category() {
       <SearchBar
         words={page.words}
         typing={page.mode === 'typing'}
-        active={page.mode !== 'shelves'}
+        active={page.mode === 'typing' || page.mode === 'found'}
         onStart={page.startTyping}
         onType={page.type}
         onFind={page.find}
         onCancel={() => page.browse()}
       />
+      {page.offerTitle !== undefined && (
+        <View className={css('offer')}>
+          <Text className={css('offerTitle')}>{t('offerGoods', { title: page.offerTitle })}</Text>
+          <Button size="small" look="line" onTap={() => page.browse()}>
+            {t('allGoods')}
+          </Button>
+        </View>
+      )}
       {page.mode === 'typing' ? (
         <SearchHistory words={page.history} onFind={page.find} onForget={page.forget} />
       ) : (
@@ -66,7 +74,9 @@ export default function Category() {
             <ErrorState {...problemOf(page.categoriesError)} onRetry={page.retryCategories} />
           ) : page.list.products ? (
             <ShelfList
-              key={page.mode === 'found' ? `found:${page.words}` : page.categoryId}
+              key={
+                page.mode === 'found' ? `found:${page.words}` : (page.offerId ?? page.categoryId)
+              }
               products={page.list.products}
               more={page.list.more}
               onMore={page.list.loadMore}

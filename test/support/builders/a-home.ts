@@ -10,6 +10,7 @@ export function aCouponCard(changes: Partial<CouponCard> = {}): CouponCard {
     headline: { amount: '20', unit: '元' },
     thresholdText: '满 100 元可用',
     scopeText: '全店通用',
+    everywhere: true,
     validityText: '领取后 7 天内可用',
     claimFrom: 0,
     claimUntil: 4_102_444_800_000,

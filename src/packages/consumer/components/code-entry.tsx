@@ -4,8 +4,8 @@ import { Button } from '../../../components/button/button';
 import { CouponCard } from '../../../components/coupon-card/coupon-card';
 import { cssOf } from '../../../components/css-of';
 import { Icon } from '../../../components/icon/icon';
+import { openGoodsOfCoupon } from '../../../components/open-goods';
 import { Sheet } from '../../../components/sheet/sheet';
-import { openPage } from '../../../platform/routes';
 import { couponTexts } from '../../../texts/coupon';
 import { useText, useTime } from '../../../texts/say';
 import styles from './code-entry.module.scss';
@@ -47,7 +47,7 @@ function CodeSheet({ onClose }: { readonly onClose: () => void }) {
             <Button wide look="line" onTap={page.again}>
               {t('codeAnother')}
             </Button>
-            <Button wide onTap={() => openPage('category')}>
+            <Button wide onTap={() => openGoodsOfCoupon(coupon)}>
               {t('codeUse')}
             </Button>
           </View>

@@ -6,6 +6,7 @@ import { CouponCard } from '../../../components/coupon-card/coupon-card';
 import { cssOf } from '../../../components/css-of';
 import { EmptyState } from '../../../components/empty-state/empty-state';
 import { ErrorState } from '../../../components/error-state/error-state';
+import { openGoodsOfCoupon } from '../../../components/open-goods';
 import { Page } from '../../../components/page/page';
 import { RowsSkeleton } from '../../../components/skeleton/skeleton';
 import { isSignedIn } from '../../../platform/identity';
@@ -52,7 +53,7 @@ function Offers() {
           coupon={coupon}
           busy={claiming === coupon.templateId}
           onClaim={() => claim(coupon.templateId)}
-          onUse={() => openPage('category')}
+          onUse={() => openGoodsOfCoupon(coupon)}
           onTurn={turn}
         />
       }

@@ -8,6 +8,7 @@ import { CouponCard } from '../../../components/coupon-card/coupon-card';
 import { cssOf } from '../../../components/css-of';
 import { EmptyState } from '../../../components/empty-state/empty-state';
 import { ErrorState } from '../../../components/error-state/error-state';
+import { openGoodsOfCoupon } from '../../../components/open-goods';
 import { Page } from '../../../components/page/page';
 import { RowsSkeleton } from '../../../components/skeleton/skeleton';
 import { Tabs } from '../../../components/tabs/tabs';
@@ -96,8 +97,8 @@ function Ticket({ coupon }: { readonly coupon: CouponInHand }) {
       stamp={stamp && t(stamp)}
       action={
         stamp ? undefined : (
-          <Button size="small" look="line" onTap={() => openPage('category')}>
-            {t('toShop')}
+          <Button size="small" look="line" onTap={() => openGoodsOfCoupon(coupon)}>
+            {t('codeUse')}
           </Button>
         )
       }

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { cssOf } from '../../../components/css-of';
 import { Icon, type IconName } from '../../../components/icon/icon';
-import { openPage } from '../../../platform/routes';
 import { cartTexts } from '../../../texts/cart';
 import { useText } from '../../../texts/say';
 import type { Gain } from '../next-gains';
+import { openGain } from './open-gain';
 import styles from './gap-line.module.scss';
 import { useGainWords } from './use-gain-words';
 
@@ -21,7 +21,7 @@ export function GapLine({ gain }: { readonly gain: Gain }) {
   const t = useText(cartTexts);
   const wordsOf = useGainWords();
   return (
-    <View className={css('line')} ariaRole="link" onClick={() => openPage('category')}>
+    <View className={css('line')} ariaRole="link" onClick={() => void openGain(gain)}>
       <Icon name={signOf[gain.brings.kind]} size={20} />
       <Text className={css('words')}>{wordsOf(gain)}</Text>
       <Text className={css('go')}>{t('gather')}</Text>

@@ -3,6 +3,7 @@ import type { CouponCard as Coupon } from '#contract/views';
 import { ClaimAction } from '../../../components/coupon-card/claim-action';
 import { CouponCard } from '../../../components/coupon-card/coupon-card';
 import { cssOf } from '../../../components/css-of';
+import { openGoodsOfCoupon } from '../../../components/open-goods';
 import { Section } from '../../../components/section/section';
 import { isSinglePage } from '../../../platform/launch';
 import { openPage } from '../../../platform/routes';
@@ -38,7 +39,7 @@ export function CouponStrip({ coupons, claiming, onClaim, onTurn }: CouponStripP
                     coupon={coupon}
                     busy={claiming === coupon.templateId}
                     onClaim={() => onClaim(coupon.templateId)}
-                    onUse={() => openPage('category')}
+                    onUse={() => openGoodsOfCoupon(coupon)}
                     onTurn={onTurn}
                   />
                 }

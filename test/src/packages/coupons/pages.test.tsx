@@ -3,7 +3,13 @@ import type { CouponCard } from '#contract/views';
 import { aCouponCard } from '../../../support/builders/a-home';
 import { day, hour, minute, noon } from '../../../support/builders/fixed-time';
 import { openPage } from '../../../support/taro-stub/open-page';
-import { answerByAction, phone, refusalOf, resetPhone } from '../../../support/taro-stub/phone';
+import {
+  answerByAction,
+  asked,
+  phone,
+  refusalOf,
+  resetPhone,
+} from '../../../support/taro-stub/phone';
 
 const openCentre = () => openPage(() => import('../../../../src/packages/consumer/coupons/index'));
 
@@ -71,6 +77,28 @@ describe('a coupon of the centre', () => {
     aShop([aCouponCard({ claimState: 'claimable', headline })]);
     await openCentre();
     expect(await screen.findByText('免邮')).toBeTruthy();
+  });
+});
+
+describe('a coupon one has', () => {
+  it('leads to the goods it is for', async () => {
+    const { useSearch } = await import('../../../../src/stores/search');
+    const tea = aCouponCard({ claimState: 'claimed', templateId: 'tea', title: '茶券' });
+    aShop([{ ...tea, everywhere: false }]);
+    await openCentre();
+    fireEvent.click(await screen.findByText('去使用'));
+    const wish = { offer: { kind: 'coupon', id: 'tea' }, title: '茶券' };
+    expect(useSearch.getState().wish).toEqual(wish);
+    expect(asked('switchTab')[0]?.[1]).toEqual({ url: '/pages/category/index' });
+    useSearch.getState().wishFor(null);
+  });
+
+  it('for everything leads to the shelves', async () => {
+    const { useSearch } = await import('../../../../src/stores/search');
+    aShop([aCouponCard({ claimState: 'claimed' })]);
+    await openCentre();
+    fireEvent.click(await screen.findByText('去使用'));
+    expect(useSearch.getState().wish).toBeNull();
   });
 });
 
