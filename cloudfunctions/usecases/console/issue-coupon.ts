@@ -38,7 +38,7 @@ export function issueCoupon(
     tx.add('couponIssues', saved);
     const summary = `发放「${template.title}」给${words[to.kind]}`;
     audit(tx, context, { targetId: templateId, summary });
-    return { ok: true, value: couponIssueRow(saved) };
+    return { ok: true, value: couponIssueRow(saved, member) };
   });
 }
 
