@@ -1,6 +1,7 @@
 import { couponSets } from '../coupons/combine';
 import { compareOffers, type Offer } from '../coupons/compare-offers';
 import type { Coupon } from '../coupons/coupon';
+import { oneOfEach } from '../coupons/one-of-each';
 import { couponKindOf } from '../coupons/registry';
 import { fen, percentOf, sum, times, zeroFen, type Fen } from '../money';
 import { giftFor } from './gifts';
@@ -14,15 +15,17 @@ import { points } from './stages/points';
  * each gets a bound first, the least it could possibly cost; sets are priced from the lowest bound up, until no bound
  * can beat the best price any more. It holds because no coupon takes off more, and no delivery becomes cheaper, when
  * another coupon was there before it. A set in which a coupon does nothing, because another took the last gift or the
- * rest of a campaign's money, is no offer: the set without that coupon is one.
+ * rest of a campaign's money, is no offer: the set without that coupon is one. Of coupons that promise the same the
+ * soonest to expire stands for all, so that many of a kind are no more work than one.
  */
 export function chooseCoupons(
   usable: readonly Coupon[],
   base: PriceDraft,
   rules: PriceRules,
 ): readonly Coupon[] {
-  const bound = boundOf(usable, base, rules);
-  const offers = couponSets(usable).map(bound);
+  const candidates = oneOfEach(usable);
+  const bound = boundOf(candidates, base, rules);
+  const offers = couponSets(candidates).map(bound);
   const price = priceOf(base, rules);
   return (
     offers

@@ -1,5 +1,6 @@
 import { allCombine, combines } from '../coupons/combine';
 import type { Coupon } from '../coupons/coupon';
+import { oncePerPromise } from '../coupons/one-of-each';
 import { whyNotUsable } from '../coupons/usable';
 import { refusedLine } from '../freight/charge-freight';
 import { refusal, success, type Refusal, type Result } from '../result';
@@ -51,8 +52,9 @@ export function quoteOrder(input: QuoteInput): Result<Quote, QuoteRefusal> {
     return notUsable(idle, { code: code ?? 'COUPON_NO_EFFECT' });
   }
   const lost = input.choice.coupons === 'best' ? 'COUPON_WORSE' : 'COUPON_NOT_CHOSEN';
-  const whyLost = (coupon: Coupon) =>
-    whyOutOfReach(coupon, besides(coupon, chosen.value), base, rules) ?? lost;
+  const whyLost = oncePerPromise(
+    (coupon) => whyOutOfReach(coupon, besides(coupon, chosen.value), base, rules) ?? lost,
+  );
   const couponsNotUsed = input.coupons
     .filter((coupon) => !used.has(coupon._id))
     .map((coupon) => reasons.get(coupon._id) ?? lostTo(chosen.value, coupon, whyLost(coupon)));
