@@ -1,6 +1,10 @@
+import { couponId } from '#domain/coupons/coupon';
 import { fen } from '#domain/money';
 import { Buyer, cake } from '../support/a-buyer';
 import { aFreshShop } from '../support/a-fresh-shop';
+import { aCoupon } from '../support/builders/a-coupon';
+import { aTemplate } from '../support/builders/a-template';
+import { day, noon } from '../support/builders/fixed-time';
 
 const shop = aFreshShop();
 const templateId = 'welcome';
@@ -28,5 +32,28 @@ describe('A coupon whose campaign has spent its budget', () => {
     });
     await friend.phone.get('cancelOrder', { orderId: order.id });
     expect(await shelves()).toEqual([quota - 1, quota - 1, quota - 1, 'claimable']);
+  });
+});
+
+describe('Somebody with hundreds of coupons', () => {
+  it('sees all of them, and the centre counts every claim of a template', async () => {
+    const friend = await Buyer.entering(shop, 'openid-friend');
+    const { memberId } = friend;
+    const many = (id: string, count: number, claimedAt: number) =>
+      Array.from({ length: count }, (_, n) => {
+        const number = n + 1;
+        const _id = couponId(id, memberId, number);
+        return aCoupon({ _id, templateId: id, memberId, number, claimedAt });
+      });
+    await shop.insert({
+      couponTemplates: ['old', 'many'].map((_id) =>
+        aTemplate({ _id, quota: 300, perMember: 300, issued: _id === 'old' ? 2 : 300 }),
+      ),
+      coupons: [...many('old', 2, noon - day), ...many('many', 300, noon)],
+    });
+    expect(await friend.phone.get('myCoupons', {})).toHaveLength(302);
+    const centre = await friend.phone.get('couponCentre', {});
+    expect(centre.find((card) => card.templateId === 'many')?.claimState).toBe('claimed');
+    expect(centre.find((card) => card.templateId === 'old')?.inHand).toBe(2);
   });
 });

@@ -1,24 +1,32 @@
 import type { Coupon } from '#domain/coupons/coupon';
-import { collectionOf } from '../collection';
+import { collectionOf, mostDocuments } from '../collection';
 import { toCondition } from '../conditions';
 import { database } from '../database';
 
 const coupons = collectionOf('coupons');
 
-/** What a member can hold at once and still be answered in one read. */
-const mostHeld = 200;
+/** The price looks at so many, the next to end first: every set of coupons that goes together is an offer. */
+const mostPriced = 200;
 
-/** Coupons a member could use or see again, the next to end first. */
+/** Coupons the price chooses from, the next to end first. */
 export function heldCoupons(memberId: string): Promise<Coupon[]> {
   return coupons.find(
     { memberId, status: 'claimed' },
-    { sort: [['validUntil', 'asc']], limit: mostHeld },
+    { sort: [['validUntil', 'asc']], limit: mostPriced },
   );
 }
 
-/** Every coupon of a member, newest first. */
-export function couponsOf(memberId: string): Promise<Coupon[]> {
-  return coupons.find({ memberId }, { sort: [['claimedAt', 'desc']], limit: mostHeld });
+/** Every coupon of a member, newest first; one read unless there are very many. */
+export async function couponsOf(memberId: string): Promise<Coupon[]> {
+  const found: Coupon[] = [];
+  let cursor: string | undefined;
+  do {
+    const order = { by: 'claimedAt', direction: 'desc', size: mostDocuments - 1 } as const;
+    const page = await coupons.page({ memberId }, { ...order, cursor });
+    found.push(...page.items);
+    ({ cursor } = page);
+  } while (cursor !== undefined);
+  return found;
 }
 
 /** Named coupons of a member; those of others are left out as if they did not exist. */
