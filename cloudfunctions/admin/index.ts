@@ -55,6 +55,8 @@ const draftCodes = {
   title: 'TITLE_INVALID',
   kind: 'KIND_UNKNOWN',
   parameters: 'PARAMETER_INVALID',
+  'parameters.payPercent': 'PERCENT_INVALID',
+  'parameters.capFen': 'CAP_INVALID',
   threshold: 'THRESHOLD_INVALID',
   scope: 'SCOPE_INVALID',
   storeIds: 'STORES_INVALID',
