@@ -11,6 +11,8 @@ import {
 import { CNY } from 'dinero.js/currencies';
 import fc from 'fast-check';
 import { fen, type Fen } from '#domain/money';
+import { plainBuyer } from '#domain/pricing/quote-input';
+import { aCoupon, aRule } from '../../support/builders/a-coupon';
 import { aChoice, aQuote } from '../../support/builders/a-quote';
 import { shoppingTrip } from './shopping-trips';
 
@@ -82,4 +84,34 @@ describe('dinero.js counts the same', () => {
       }),
     );
   });
+
+  it('taking a coupon’s percentage off, half up, and sharing it over the lines to the fen', () => {
+    fc.assert(
+      fc.property(shoppingTrip, fc.integer({ min: 1, max: 99 }), (input, payPercent) => {
+        const percentOff = aRule({
+          kind: 'percentOff',
+          parameters: { payPercent, capFen: 'none' },
+          threshold: { kind: 'none' },
+          scope: { kind: 'all' },
+        });
+        const coupons = [aCoupon({ rule: percentOff, validUntil: input.now + 1 })];
+        const choice = aChoice({ coupons: 'best', storeId: 'west' });
+        const quote = aQuote({ ...input, coupons, activities: [], buyer: plainBuyer, choice });
+        const off = percentOf(quote.goodsFen, 100 - payPercent, halfUp);
+        expect(quote.couponsUsed.map((one) => one.fen)).toEqual(off === 0 ? [] : [off]);
+        if (off === 0) return;
+        const weights = quote.lines.map((line) => line.listFen);
+        const shares = allocate(yuan(off), weights).map((share) => toSnapshot(share).amount);
+        expect(sumOf(quote.lines.map((line) => line.discountFen))).toBe(off);
+        for (const [place, { discountFen }] of quote.lines.entries()) {
+          expectShare(discountFen, shares[place], weights.length);
+        }
+      }),
+    );
+  });
 });
+
+/** dinero.js gives the fen that are left over to the first lines, the shop to the largest remainders. */
+function expectShare(own: number, theirs: number | undefined, lines: number) {
+  expect(Math.abs(own - (theirs ?? 0))).toBeLessThan(lines === 1 ? 1 : 2);
+}
