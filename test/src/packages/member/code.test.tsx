@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { aMembersShop, forgetStorefront } from '../../../support/a-members-shop';
 import { aCounterCode, aGuestCard, aMemberCard } from '../../../support/builders/a-member-card';
 import { openPage } from '../../../support/taro-stub/open-page';
@@ -6,6 +6,7 @@ import { phone, refusalOf, resetPhone } from '../../../support/taro-stub/phone';
 
 beforeEach(resetPhone);
 afterEach(forgetStorefront);
+afterEach(() => jest.useRealTimers());
 
 describe('the code for the counter', () => {
   const open = () => openPage(() => import('../../../../src/packages/member/code/index'));
@@ -30,17 +31,19 @@ describe('the code for the counter', () => {
   });
 
   it('asks for the next one when the minute is over', async () => {
+    jest.useFakeTimers();
     let given = 0;
     aMembersShop(aMemberCard(), {
       cardCode: () => {
         given += 1;
         const now = Date.now();
-        return { ...aCounterCode(), code: `10020030040000000${given}`, now, until: now + 900 };
+        return { ...aCounterCode(), code: `10020030040000000${given}`, now, until: now + 60_000 };
       },
     });
     await open();
     expect(await screen.findByText('100200 300400 000001')).toBeTruthy();
-    expect(await screen.findByText('100200 300400 000002', {}, { timeout: 5000 })).toBeTruthy();
+    await act(() => jest.advanceTimersByTimeAsync(61_000));
+    expect(screen.getByText('100200 300400 000002')).toBeTruthy();
   });
 
   it('gives the card number to read out when there is no code to be had', async () => {
