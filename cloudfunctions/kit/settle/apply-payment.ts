@@ -1,4 +1,3 @@
-import { pendCommission } from '#domain/commission/change-status';
 import { retakeCoupon, spendCoupon } from '#domain/coupons/lifecycle';
 import { lateReceiptBatch, saleBatch } from '#domain/ledger/post-sale';
 import { payLate, payLateOutOfStock, payOrder, type Receipt } from '#domain/order/apply-event';
@@ -21,6 +20,7 @@ import {
 } from './order-holdings';
 import { savePosted } from './member-accounts';
 import { postPoints, retakePoints } from './order-points';
+import { pendReward } from './order-reward';
 import { refundRow } from './outbox-rows';
 
 /** `refunding`: the order was closed and its goods or coupon are gone, so the money goes back by itself. */
@@ -71,7 +71,7 @@ function payInTime(
     stocks: mustHold(moveStocks(goodsOfOrder(order), holdings.stocks, sellStock)),
     coupons: holdings.coupons.map((one) => mustHold(spendCoupon(one, order._id, now))),
     ...(buyer && { buyer: withoutUnpaid(buyer, order._id) }),
-    ...pending(holdings, now),
+    ...pendReward(holdings, now),
   });
   postPoints(tx, order, points, now);
   tx.add(
@@ -100,7 +100,7 @@ function payAfterClosing(
     order: paid,
     stocks: mustHold(moveStocks(lines, reserved.value, sellStock)),
     coupons: coupons.map(mustHold),
-    ...pending(holdings, now),
+    ...pendReward(holdings, now),
   });
   savePosted(tx, [points.value]);
   spendBudgets(tx, order, holdings.budgets);
@@ -121,8 +121,4 @@ function giveBack(
   tx.add('ledger', lateReceiptBatch(refunding, now));
   tx.add('outbox', refundRow(refunding, receipt.paidFen, now));
   return { ok: true, value: 'refunding' };
-}
-
-function pending({ commission }: OrderHoldings, now: number) {
-  return commission && { commission: mustHold(pendCommission(commission, now)) };
 }

@@ -1,4 +1,3 @@
-import { voidCommission } from '#domain/commission/change-status';
 import { releaseCoupon } from '#domain/coupons/lifecycle';
 import { cancelOrder, timeoutOrder } from '#domain/order/apply-event';
 import { goodsOfOrder } from '#domain/order/goods-of-order';
@@ -9,6 +8,7 @@ import type { Tx } from '../transaction';
 import { returnBudgets } from './campaign-budgets';
 import { moveStocks, readHoldings, saveHoldings, withoutUnpaid } from './order-holdings';
 import { releasePoints } from './order-points';
+import { voidReward } from './order-reward';
 import { closePaymentRow } from './outbox-rows';
 
 const closings = { cancelledByBuyer: cancelOrder, timeout: timeoutOrder };
@@ -25,7 +25,7 @@ export async function closeOrder(
   now: number,
 ): Promise<Answer<Order>> {
   const holdings = await readHoldings(tx, known);
-  const { order, buyer, commission, points } = holdings;
+  const { order, buyer, points } = holdings;
   const closed = closings[reason](order, { at: now });
   if (!closed.ok) return closed;
   const lines = goodsOfOrder(order);
@@ -34,7 +34,7 @@ export async function closeOrder(
     stocks: mustHold(moveStocks(lines, holdings.stocks, releaseStock)),
     coupons: holdings.coupons.map((one) => mustHold(releaseCoupon(one, order._id, now))),
     ...(buyer && { buyer: withoutUnpaid(buyer, order._id) }),
-    ...(commission && { commission: mustHold(voidCommission(commission, now)) }),
+    ...voidReward(holdings, now),
   });
   releasePoints(tx, order, points, now);
   returnBudgets(tx, order, holdings.budgets);

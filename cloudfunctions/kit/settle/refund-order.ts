@@ -1,4 +1,3 @@
-import { voidCommission } from '#domain/commission/change-status';
 import { returnCoupon } from '#domain/coupons/lifecycle';
 import { refundedSaleBatch } from '#domain/ledger/post-sale';
 import { refundDone, refundFull } from '#domain/order/apply-event';
@@ -13,6 +12,7 @@ import { returnBudgets } from './campaign-budgets';
 import { reverseForOrder } from './earn-for-order';
 import { moveStocks, readHoldings, saveHoldings, type OrderHoldings } from './order-holdings';
 import { pointsOf } from './order-points';
+import { voidReward } from './order-reward';
 import { fullRefundId, fullRefundRow } from './outbox-rows';
 
 interface Decision {
@@ -58,7 +58,7 @@ export async function giveAllBack(
     order,
     stocks: mustHold(moveStocks(lines, holdings.stocks, returnStock)),
     coupons: holdings.coupons.map((one) => mustHold(returnCoupon(one, order._id, now))),
-    ...withoutReward(holdings, now),
+    ...voidReward(holdings, now),
   });
   returnBudgets(tx, order, holdings.budgets);
   tx.add('stockMovements', stockMovement('return', order._id, lines, now, order.shopId));
@@ -71,10 +71,4 @@ export async function giveAllBack(
     ...{ settings, now },
   });
   return order;
-}
-
-/** One that is void already, because fan and buyer turned out to be one person, stays so. */
-function withoutReward({ commission }: OrderHoldings, now: number): Partial<OrderHoldings> {
-  if (commission === undefined || commission.status === 'void') return {};
-  return { commission: mustHold(voidCommission(commission, now)) };
 }
