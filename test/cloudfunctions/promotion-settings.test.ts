@@ -474,7 +474,7 @@ describe('A coupon written anew', () => {
 });
 
 describe('What a coupon names of members', () => {
-  const draft = (audience: Input<'createCouponTemplate'>['audience']) => ({
+  const draft = (audience: NonNullable<Input<'createCouponTemplate'>['audience']>) => ({
     ...{ ...aPlainDraft(), scope: { kind: 'all' as const }, audience },
   });
   const levels = [

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 /** The module as it is built for a platform. */
-function openedIn(name: string) {
+function openedIn(name: 'weapp' | 'h5') {
   process.env.TARO_ENV = name;
   return import('../../../src/platform/privacy');
 }
