@@ -1,4 +1,6 @@
 import type { InEach, Language } from '../language';
+import { outsideSources } from '../imports/outside-order';
+import { sourceNames } from '../imports/source-names';
 import type { LedgerBatch } from './batch';
 
 /** What a line of a member's statement says, by event. */
@@ -20,14 +22,33 @@ const titles: Readonly<Record<string, InEach<string>>> = {
 };
 
 const other: InEach<string> = { zh: '其他', en: 'Other' };
-const elsewhere: InEach<string> = { zh: '（其他渠道订单）', en: ' (ordered elsewhere)' };
+const elsewhere: InEach<(from: string, number: string) => string> = {
+  zh: (from, number) => `（${from}订单 ${number}）`,
+  en: (from, number) => ` (${from} order ${number})`,
+};
+const someElsewhere: InEach<string> = { zh: '（其他渠道订单）', en: ' (ordered elsewhere)' };
 
-/** What happened, in the words of a statement; orders of other channels say so. */
+/** What happened, in the words of a statement; an order made elsewhere is named by its place and number. */
 export function describeEvent(
   { _id, event }: Pick<LedgerBatch, '_id' | 'event'>,
   language: Language = 'zh',
 ): string {
   const known = Object.hasOwn(titles, event) ? titles[event] : undefined;
   const title = (known ?? other)[language];
-  return _id.startsWith(`${event}:outside:`) ? `${title}${elsewhere[language]}` : title;
+  const outside = `${event}:outside:`;
+  return _id.startsWith(outside)
+    ? `${title}${orderOf(_id.slice(outside.length), language)}`
+    : title;
+}
+
+/** `tmall:T-1` as a person reads it. */
+function orderOf(saleId: string, language: Language): string {
+  const [place, number] = [
+    saleId.slice(0, saleId.indexOf(':')),
+    saleId.slice(saleId.indexOf(':') + 1),
+  ];
+  const source = outsideSources.find((one) => one === place);
+  return source === undefined
+    ? someElsewhere[language]
+    : elsewhere[language](sourceNames[language][source], number);
 }

@@ -75,7 +75,7 @@ describe('Everything known of a person', () => {
       ...['2025-06-18 12:00:00', id, '明前龙井', '100 克', '4', '100', '100', '小林'],
       ...['13800000000', '浙江省 杭州市 西湖区 龙井路 1 号'],
     ]);
-    expect(table('积分.csv')[1]?.slice(1, 4)).toEqual(['购物获得（其他渠道订单）', '10', '310']);
+    expect(table('积分.csv')[1]?.slice(1, 4)).toEqual(['购物获得（天猫订单 T1）', '10', '310']);
   });
 
   it('is all there, however much it is, and with what is kept beside', async () => {
@@ -334,6 +334,7 @@ describe('A look through the ledger', () => {
     const id = `points:${friend.memberId}`;
     await shop.change('accounts', id, { balance: 301 });
     const { findings } = await finance.get('reconcile', {});
+    expect(findings.map(({ about }) => about?.kind)).toContain('member');
     expect(findings.map((one) => one.what)).toContain(
       'the balance is 301 but its entries sum to 300',
     );

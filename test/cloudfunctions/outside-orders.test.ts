@@ -31,7 +31,7 @@ describe('An order made elsewhere', () => {
     expect(account().balance).toBe(88);
     expect(account('growth').balance).toBe(88);
     const { lines } = await friend.phone.get('statement', { unit: 'points' });
-    expect(lines[0]).toMatchObject({ title: '购物获得（其他渠道订单）', amount: 88 });
+    expect(lines[0]).toMatchObject({ title: '购物获得（天猫订单 T1）', amount: 88 });
   });
 
   it('counts once, however often it is imported', async () => {

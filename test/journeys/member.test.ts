@@ -111,7 +111,7 @@ describe('a member card, from opening it to leaving', () => {
 
   it('the statement says where every point came from', async () => {
     await tap('积分明细');
-    await seen('购物获得（其他渠道订单）').waitFor();
+    await seen('购物获得（天猫订单 T-1）').waitFor();
     await seen('+1280').waitFor();
     await takePicture(page, '44-member-statement');
     await tap('成长值');
@@ -172,7 +172,7 @@ describe('a member card, from opening it to leaving', () => {
     });
     const savingTable = page.waitForEvent('download');
     await me.app.getByRole('button', { name: '保存 积分.csv', exact: true }).click();
-    expect(await contentOf(await savingTable)).toContain('购物获得（其他渠道订单）');
+    expect(await contentOf(await savingTable)).toContain('购物获得（天猫订单 T-1）');
     await takePicture(page, '47-member-data');
   });
 

@@ -20,7 +20,7 @@ describe('the statement', () => {
   it('shows what came with what stood after it', async () => {
     aMembersShop(aMemberCard(), { statement: () => ({ lines: [line] }) });
     await open();
-    expect(await screen.findByLabelText('2026-06-18 12:00，购物获得，+20，余 320')).toBeTruthy();
+    expect(await screen.findByLabelText('2026年6月18日 12:00，购物获得，+20，余 320')).toBeTruthy();
   });
 
   it('turns to growth, and says what is missing to the next level', async () => {

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { StatementLine } from '#contract/member-views';
-import { formatBeijing } from '#domain/calendar';
 import { cssOf } from '../../../../components/css-of';
 import { wholeText } from '../../../../components/whole-text';
-import { useText } from '../../../../texts/say';
+import { useText, useTime } from '../../../../texts/say';
 import { statementTexts } from '../../../../texts/statement';
 import { signed } from '../signed';
 import styles from './statement-row.module.scss';
@@ -13,7 +12,8 @@ const css = cssOf(styles);
 /** One movement: what happened, how much, and what stood after it. */
 export function StatementRow({ line }: { readonly line: StatementLine }) {
   const t = useText(statementTexts);
-  const day = formatBeijing(line.at, 'YYYY-MM-DD HH:mm');
+  const time = useTime();
+  const day = time(line.at, 'full');
   const amount = signed(line.amount);
   const { title } = line;
   const balance = wholeText(line.balance);
