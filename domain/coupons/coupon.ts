@@ -19,6 +19,11 @@ export interface Coupon {
   readonly status: CouponStatus;
   /** The order holding it while locked or used. */
   readonly orderId?: string;
+  /**
+   * An order had it when its holder became one with somebody who had as many as one person may: the order keeps it, and nobody
+   * has it when the order gives it back.
+   */
+  readonly beyondLimit?: true;
   readonly claimedAt: number;
   readonly changedAt: number;
 }

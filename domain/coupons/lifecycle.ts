@@ -32,8 +32,7 @@ export function releaseCoupon(
 ): Result<Coupon, CouponRefusal> {
   const { orderId: holder, ...free } = coupon;
   if (coupon.status !== 'locked' || holder !== orderId) return wrongState(coupon);
-  const status = now >= coupon.validUntil ? 'expired' : 'claimed';
-  return success({ ...free, status, changedAt: now });
+  return success({ ...free, status: statusOfFree(coupon, now), changedAt: now });
 }
 
 /** Gives a used coupon back: its order was refunded in full before anything was shipped. */
@@ -44,8 +43,7 @@ export function returnCoupon(
 ): Result<Coupon, CouponRefusal> {
   const { orderId: holder, ...free } = coupon;
   if (coupon.status !== 'used' || holder !== orderId) return wrongState(coupon);
-  const status = now >= coupon.validUntil ? 'expired' : 'claimed';
-  return success({ ...free, status, changedAt: now });
+  return success({ ...free, status: statusOfFree(coupon, now), changedAt: now });
 }
 
 /**
@@ -68,6 +66,11 @@ export function retakeCoupon(
 export function revokeCoupon(coupon: Coupon, now: number): Result<Coupon, CouponRefusal> {
   if (coupon.status !== 'claimed' && coupon.status !== 'expired') return wrongState(coupon);
   return success({ ...coupon, status: 'revoked', changedAt: now });
+}
+
+function statusOfFree({ beyondLimit, validUntil }: Coupon, now: number): Coupon['status'] {
+  if (beyondLimit === true) return 'revoked';
+  return now >= validUntil ? 'expired' : 'claimed';
 }
 
 function wrongState(coupon: Coupon) {

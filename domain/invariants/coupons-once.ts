@@ -6,6 +6,7 @@ import { isPseudonym, personOf } from '../membership/pseudonym';
 import { zeroFen } from '../money';
 import { isGivenBack } from '../order/is-given-back';
 import type { Order } from '../order/order';
+import type { OutboxRow } from '../records';
 import { byId, groupBy } from './index-documents';
 import type { Finding, Invariant } from './shop-database';
 
@@ -14,12 +15,13 @@ export const couponsOnce: Invariant = {
   id: 'I4',
   promise:
     'issued <= quota, per member <= limit, coupon and its one live order point at each other, campaigns have spent what their orders took off',
-  *check({ couponTemplates, coupons, budgets, orders, members }) {
+  *check({ couponTemplates, coupons, budgets, orders, members, outbox }) {
     const templates = byId(couponTemplates);
     const people = byId(members);
     const couponsOf = groupBy(coupons, (coupon) => coupon.templateId);
+    const beingUnited = membersBeingUnited(outbox);
     for (const template of couponTemplates) {
-      yield* checkTemplate(template, couponsOf.get(template._id) ?? []);
+      yield* checkTemplate(template, couponsOf.get(template._id) ?? [], beingUnited);
     }
     const ordersById = byId(orders);
     const couponsById = byId(coupons);
@@ -29,7 +31,17 @@ export const couponsOnce: Invariant = {
   },
 };
 
-function* checkTemplate(template: CouponTemplate, coupons: readonly Coupon[]): Iterable<Finding> {
+/** Whose belongings are still on their way to them. */
+function membersBeingUnited(outbox: readonly OutboxRow[]): ReadonlySet<string> {
+  const moves = outbox.filter((row) => row.kind === 'moveBelongings');
+  return new Set(moves.map((row) => row.payload.into));
+}
+
+function* checkTemplate(
+  template: CouponTemplate,
+  coupons: readonly Coupon[],
+  beingUnited: ReadonlySet<string>,
+): Iterable<Finding> {
   const where = `couponTemplates/${template._id}`;
   if (template.issued > template.quota) yield { what: 'more issued than the quota', where };
   const there = coupons.length + (template.erased ?? 0);
@@ -37,9 +49,13 @@ function* checkTemplate(template: CouponTemplate, coupons: readonly Coupon[]): I
     yield { what: `issued ${template.issued} but ${there} exist`, where };
   }
   for (const [memberId, own] of groupBy(coupons, (coupon) => coupon.memberId)) {
-    // A member who was several people before may hold what each of them claimed.
+    // Of somebody who was several people before, what was too much is revoked, at the latest when its order gives it back.
+    const counting = own.filter(({ status, beyondLimit }) => status !== 'revoked' && !beyondLimit);
     const claimers = new Set(own.map(claimerOf));
-    if (own.length > template.perMember * claimers.size) {
+    if (
+      own.length > template.perMember * claimers.size ||
+      (counting.length > template.perMember && !beingUnited.has(memberId))
+    ) {
       yield { what: `${memberId} holds more than the limit`, where };
     }
     if (!areNumbered(own, memberId)) {

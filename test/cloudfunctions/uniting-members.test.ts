@@ -45,6 +45,26 @@ describe('An order one WeChat of a member placed', () => {
   });
 });
 
+describe('A coupon of which everybody gets one', () => {
+  it('is one in the hands of whoever came with several: the rest is gone, also when an order gives one back', async () => {
+    await register(friend);
+    const third = await Buyer.entering(shop, 'openid-third');
+    const kept = await friend.claim();
+    const inOrder = await guest.claim();
+    await third.claim();
+    const { id } = await guest.place([tea(4)], [inOrder]);
+    await register(guest);
+    await register(third);
+    const usable = () =>
+      shop.all('coupons').filter(({ status }) => status === 'claimed' || status === 'locked');
+    expect(usable().map(({ _id }) => _id)).toEqual([inOrder]);
+    expect(shop.one('coupons', kept).status).toBe('revoked');
+    await friend.phone.get('cancelOrder', { orderId: id });
+    expect(usable().length).toBeLessThanOrEqual(1);
+    expect(shop.violations()).toEqual([]);
+  });
+});
+
 describe('A birthday', () => {
   it('taken back this year does not come anew with a guest who has another', async () => {
     await register(friend);

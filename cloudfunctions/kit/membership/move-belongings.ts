@@ -1,9 +1,13 @@
 import { voidCommission } from '#domain/commission/change-status';
+import { withinLimit } from '#domain/coupons/within-limit';
 import { asOwnOrder } from '#domain/membership/own-order';
 import { mergeTouches } from '#domain/membership/merge-touches';
 import type { CollectionName } from '../collections';
+import { inTurns } from '../in-turns';
+import { claimsOfMember } from '../repositories/claims-of-member';
 import { changeAll, some } from '../repositories/personal-data';
 import type { Tx } from '../transaction';
+import { withTransaction } from '../with-transaction';
 import { eachDocument } from './each-document';
 
 /** Fields by which documents belong to a member. */
@@ -33,6 +37,7 @@ export async function moveBelongings(from: string, into: string, now: number): P
     moving.map(([name, field]) => changeAll(name, { [field]: from }, { [field]: into })),
   );
   const others = [
+    await keepLimits(into, now),
     await eachDocument(
       () => some('orders', { 'attribution.fanId': from }),
       (tx, id) => renameFan(tx, id, from, into),
@@ -52,6 +57,33 @@ export async function moveBelongings(from: string, into: string, now: number): P
     ),
   ];
   return [...moved, ...others].reduce((total, count) => total + count, 0);
+}
+
+/**
+ * Limits of coupons hold for the person: what both had claimed is too much together (decision 011). @returns how many coupons
+ * changed.
+ */
+async function keepLimits(memberId: string, now: number): Promise<number> {
+  const claims = await claimsOfMember(memberId);
+  const several = [...claims].filter(([, coupons]) => coupons.length > 1);
+  const changed = await inTurns(several, 4, async ([templateId, claimed]) => {
+    const kept = await withTransaction(async (tx) => {
+      const [template, coupons] = await Promise.all([
+        tx.get('couponTemplates', templateId),
+        tx.getAll(
+          'coupons',
+          claimed.map(({ _id }) => _id),
+        ),
+      ]);
+      if (template === undefined) return { ok: true, value: 0 };
+      const surplus = withinLimit(coupons, template.perMember, now);
+      for (const coupon of surplus) tx.set('coupons', coupon);
+      return { ok: true, value: surplus.length };
+    });
+    if (!kept.ok) throw new Error(`Keeping to a limit met ${kept.code}`);
+    return kept.value;
+  });
+  return changed.reduce((total, count) => total + count, 0);
 }
 
 async function renameFan(tx: Tx, orderId: string, from: string, into: string): Promise<void> {
