@@ -198,6 +198,16 @@ export interface OutsideOrderRow {
   readonly importedAt: number;
 }
 
+/** Something that does not add up, and in which document: `<collection>/<id>`. */
+export interface LedgerFinding {
+  readonly what: string;
+  readonly where: string;
+  /** Whose account or which order that is, where the shop knows. */
+  readonly about?:
+    | { readonly kind: 'member'; readonly id: string; readonly name: string }
+    | { readonly kind: 'order'; readonly id: string };
+}
+
 /** What a look through the whole ledger found. */
 export interface ReconciliationView {
   readonly at: number;
@@ -206,7 +216,7 @@ export interface ReconciliationView {
   readonly accounts: number;
   /** False when there was more than one look can take. */
   readonly complete: boolean;
-  readonly findings: readonly { readonly what: string; readonly where: string }[];
+  readonly findings: readonly LedgerFinding[];
   /** Accounts of the shop itself; those of single members are summed under `points:members` and `growth:members`. */
   readonly balances: readonly {
     readonly unit: 'fen' | 'points' | 'growth';

@@ -19,7 +19,7 @@ export const moneyBalances: Invariant<'ledgerBatches' | 'orders'> = {
   *check({ ledgerBatches, orders }) {
     const known = byId(orders);
     for (const batch of ledgerBatches) {
-      const where = `ledgerBatches/${batch._id}`;
+      const where = `ledger/${batch._id}`;
       if (!isBalanced(batch)) yield { what: 'the entries do not sum to zero', where };
       if (batch.orderId !== undefined && !known.has(batch.orderId)) {
         yield { what: 'the batch names an order that does not exist', where };

@@ -35,17 +35,24 @@ export function Balances({ balances }: Pick<ReconciliationView, 'balances'>) {
               ))}
             </tbody>
             <tfoot>
-              <tr>
-                <th scope="row">合计</th>
-                <td>
-                  <Amount unit={unit} amount={rows.reduce((sum, one) => sum + one.amount, 0)} />
-                </td>
-              </tr>
+              <Total unit={unit} amount={rows.reduce((sum, one) => sum + one.amount, 0)} />
             </tfoot>
           </table>
         );
       })}
     </div>
+  );
+}
+
+/** Anything but zero means that somewhere an entry lacks its other side. */
+function Total({ unit, amount }: { readonly unit: Unit; readonly amount: number }) {
+  return (
+    <tr className={amount === 0 ? undefined : classes['wrong']}>
+      <th scope="row">{amount === 0 ? '合计' : '✕ 合计（应为 0）'}</th>
+      <td>
+        <Amount unit={unit} amount={amount} />
+      </td>
+    </tr>
   );
 }
 

@@ -5,6 +5,7 @@ import type { StaffContext } from '../../kit/call-context';
 import { activitiesByIds } from '../../kit/repositories/activities';
 import { allBooks } from '../../kit/repositories/books';
 import { templatesByIds } from '../../kit/repositories/coupon-templates';
+import { ledgerFindings } from '../../kit/views/ledger-findings';
 
 /** A page shows no more than this; what is behind it shows when the first are mended. */
 const mostFindings = 200;
@@ -25,7 +26,7 @@ export async function reconcileLedger(
       orders: books.orders.length,
       accounts: books.accounts.length,
       complete: books.complete,
-      findings: reconcile(books).slice(0, mostFindings),
+      findings: await ledgerFindings(reconcile(books).slice(0, mostFindings), books),
       balances: balances.map((balance) => {
         const title = titles.get(balance.account);
         return title === undefined ? balance : { ...balance, title };
