@@ -101,8 +101,8 @@ describe('what is wrong with an activity is said at its field', () => {
     [['time'], aPrice({ time: { from: '2026-11-20 00:00', until: '2026-11-21 10:00' } })],
     [['time'], aPrice({ time: { from: null, until: null } })],
     [['steps'], aLadder([])],
-    [['steps'], aLadder([cut(null, 100)])],
-    [['steps'], aLadder([cut(20_000, 100), cut(10_000, 50)])],
+    [['steps.1'], aLadder([cut(null, 100)])],
+    [['steps.2'], aLadder([cut(20_000, 100), cut(10_000, 50)])],
     [['steps.2'], aLadder([cut(10_000, 100), cut(20_000, null)])],
     [['steps.1', 'steps.2'], aLadder([cut(100, 101), aStep({ from: 200, kind: 'percent' })])],
     [['steps.1'], aLadder([aStep({ from: 100, kind: 'gift' })])],
@@ -112,6 +112,17 @@ describe('what is wrong with an activity is said at its field', () => {
     ],
   ])('%j', (fields, form) => {
     expect(problemsOf(form)).toEqual(fields);
+  });
+
+  it.each<[string, StepForm]>([
+    ['请填满多少。请填减多少。', cut(null, null)],
+    ['请填减多少。', cut(100, null)],
+    ['减的不能超过门槛。', cut(100, 101)],
+    ['请填 0.1 到 9.9 折。', aStep({ from: 100, kind: 'percent' })],
+    ['请选赠品。', aStep({ from: 100, kind: 'gift' })],
+  ])('in the words of its own field: %s', (sentence, step) => {
+    const draft = draftOfActivity(aLadder([step]));
+    expect(activityProblems(draft, now, choices).get('steps.1')).toBe(sentence);
   });
 
   it('also what the server refuses', () => {

@@ -11,6 +11,7 @@ import {
   formOfFreight,
   freightOfForm,
 } from '../../admin/pages/price-settings/freight/freight-form';
+import { zoneProblems } from '../../admin/pages/price-settings/freight/zone-problems';
 import { levelProblem } from '../../admin/pages/price-settings/levels/level-problem';
 import {
   blankBenefit,
@@ -62,6 +63,17 @@ describe('freight on the screen', () => {
     const zones = [...first.zones, { ...blankZone('new', false), regions: ['海南省'] }];
     const wrong = wrongFreight(freightOfForm({ ...form, templates: [{ ...first, zones }] }));
     expect(wrong).toMatchObject({ code: 'FREIGHT_RATE_INVALID', details: { name: '标准快递' } });
+  });
+
+  it.each([
+    ['order', ['regions', 'fen']],
+    ['weight', ['regions', 'fen', 'after', 'each', 'moreFen']],
+  ] as const)('charged by %s says at each empty field what belongs there', (by, fields) => {
+    const problems = zoneProblems({ ...blankZone('new', false), isFreeOver: true }, by);
+    expect([...problems.keys()]).toEqual([...fields, 'freeOverFen']);
+    if (by === 'order') expect([...problems.values()].join('')).not.toContain('续');
+    const refused = { ...blankZone('new', true), refused: true };
+    expect(zoneProblems(refused, by).size).toBe(0);
   });
 
   it('forgets further parts when an order pays one amount', () => {

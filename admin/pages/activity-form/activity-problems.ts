@@ -6,6 +6,7 @@ import {
   type ActivityRefusal,
 } from '#domain/activities/create-activity';
 import { fen } from '#domain/money';
+import { ladderProblems } from './ladder-problems';
 
 /** A field of the form; a step of a ladder is `steps.<number>`, counted from 1, a price `prices.<SKU id>`. */
 export type ActivityField =
@@ -73,15 +74,21 @@ export function activityProblems(
   now: number,
   choices: PromotionChoices | undefined,
 ): ActivityProblems {
-  const problems = new Map<ActivityField, string>(notLower(draft, choices));
+  const inSteps =
+    draft.kind === 'ladder' ? ladderProblems(draft) : new Map<ActivityField, string>();
+  const problems = new Map<ActivityField, string>([...notLower(draft, choices), ...inSteps]);
+  const judged = new Set<ActivityField>();
   let rest = draft;
   for (;;) {
     const made = judge(rest, now);
     if (made.ok) return problems;
     const { field, sentence, mend } = refusalFields[made.code];
     const place = field(made.details ?? {});
-    if (problems.has(place)) return problems;
-    problems.set(place, sentence(draft));
+    if (judged.has(place)) return problems;
+    judged.add(place);
+    // The steps themselves say more exactly what is wrong with them.
+    const isSaid = problems.has(place) || (place === 'steps' && inSteps.size > 0);
+    if (!isSaid) problems.set(place, sentence(draft));
     rest = mend(rest, now, made.details ?? {});
   }
 }

@@ -5,8 +5,15 @@ import { freightLimits, wrongFreight } from '#domain/freight/check-freight';
 import { useTell } from '../../../services/use-tell';
 import { SaveBar } from '../save-bar';
 import { useSettingsPart, type PartProblem } from '../use-settings-part';
-import { blankZone, formOfFreight, freightOfForm, type FreightForm } from './freight-form';
+import {
+  blankZone,
+  formOfFreight,
+  freightOfForm,
+  type FreightForm,
+  type TemplateForm,
+} from './freight-form';
 import { TemplateCard } from './template-card';
+import { zoneProblems } from './zone-problems';
 import classes from '../price-settings.module.css';
 
 interface FreightPanelProps {
@@ -25,8 +32,17 @@ export function FreightPanel({ start, may, mark }: FreightPanelProps) {
   const freight = freightOfForm(form);
   const wrong = wrongFreight(freight);
   const problem = part.problem ?? (part.tried && wrong !== undefined ? inWords(wrong) : undefined);
-  const own = (name: string) => (problem?.details['name'] === name ? problem.sentence : undefined);
-  const isPlaced = form.templates.some(({ name }) => own(name.trim()) !== undefined);
+  const isOf = (name: string) => problem?.details['name'] === name;
+  // A rate is wrong at its own fields, where its zone says so.
+  const own = (name: string) =>
+    isOf(name) && problem?.code !== 'FREIGHT_RATE_INVALID' ? problem?.sentence : undefined;
+  const isInZones = (template: TemplateForm) =>
+    template.zones.some((zone) => zoneProblems(zone, template.by).size > 0);
+  const isPlaced = form.templates.some(
+    (one) =>
+      own(one.name.trim()) !== undefined ||
+      (part.tried && problem?.code === 'FREIGHT_RATE_INVALID' && isInZones(one)),
+  );
   return (
     <div className={classes['panel']}>
       <p className={classes['hint']}>
@@ -39,6 +55,7 @@ export function FreightPanel({ start, may, mark }: FreightPanelProps) {
           isDefault={template.id === form.defaultTemplateId}
           locked={!may}
           problem={own(template.name.trim())}
+          tried={part.tried}
           change={(next) =>
             part.change({
               ...form,

@@ -4,6 +4,7 @@ import type { FreightTemplate } from '#domain/freight/freight-template';
 import { StateTag } from '../../../components/state-tag';
 import { blankZone, type TemplateForm, type ZoneForm } from './freight-form';
 import { ZoneFields } from './zone-fields';
+import { zoneProblems, type ZoneProblems } from './zone-problems';
 import classes from '../price-settings.module.css';
 
 const ways: readonly { readonly value: FreightTemplate['by']; readonly label: string }[] = [
@@ -12,11 +13,15 @@ const ways: readonly { readonly value: FreightTemplate['by']; readonly label: st
   { value: 'weight', label: '按重量' },
 ];
 
+const none: ZoneProblems = new Map();
+
 interface TemplateCardProps {
   readonly template: TemplateForm;
   readonly isDefault: boolean;
   readonly locked: boolean;
   readonly problem: string | undefined;
+  /** Saving was tried: what is missing is said at its field. */
+  readonly tried: boolean;
   readonly change: (template: TemplateForm) => void;
   readonly makeDefault: () => void;
   readonly remove: () => void;
@@ -24,7 +29,7 @@ interface TemplateCardProps {
 
 /** One way to charge, with its zones; the rest of the country is always there and last. */
 export function TemplateCard(props: TemplateCardProps) {
-  const { template, locked, problem, change } = props;
+  const { template, locked, problem, tried, change } = props;
   const { zones } = template;
   const ordered = [...zones.filter((zone) => !zone.isRest), ...zones.filter((zone) => zone.isRest)];
   const set = (key: string, next: ZoneForm) =>
@@ -60,6 +65,7 @@ export function TemplateCard(props: TemplateCardProps) {
         <ZoneFields
           key={zone.key}
           zone={zone}
+          problems={tried ? zoneProblems(zone, template.by) : none}
           by={template.by}
           taken={takenBy(zone)}
           locked={locked}

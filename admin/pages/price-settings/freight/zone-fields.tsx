@@ -6,10 +6,13 @@ import { AmountInput } from '../../../components/amount-input';
 import type { FieldControl } from '../../../components/field';
 import { WholeInput } from '../../../components/whole-input';
 import type { ZoneForm } from './freight-form';
+import type { ZoneProblems } from './zone-problems';
 import classes from '../price-settings.module.css';
 
 interface ZoneFieldsProps {
   readonly zone: ZoneForm;
+  /** Empty until saving was tried. */
+  readonly problems: ZoneProblems;
   readonly by: FreightTemplate['by'];
   /** Regions the other zones of the template have. */
   readonly taken: readonly string[];
@@ -20,9 +23,9 @@ interface ZoneFieldsProps {
 
 /** Where, and what it costs there. */
 export function ZoneFields(props: ZoneFieldsProps) {
-  const { zone, taken, locked, change, remove } = props;
+  const { zone, problems, taken, locked, change, remove } = props;
   return (
-    <div className={classes['zone']}>
+    <div className={classes['zone']} {...(problems.size === 0 ? {} : { 'data-problem': true })}>
       <div className={classes['row']}>
         {zone.isRest ? (
           <strong>其他地区</strong>
@@ -31,6 +34,7 @@ export function ZoneFields(props: ZoneFieldsProps) {
             <Select<string[]>
               mode="tags"
               aria-label="地区"
+              status={problems.has('regions') ? 'error' : ''}
               placeholder="选省份，或写城市，例如：浙江省/杭州市"
               disabled={locked}
               value={[...zone.regions]}
@@ -56,16 +60,22 @@ export function ZoneFields(props: ZoneFieldsProps) {
         )}
       </div>
       {!zone.refused && <RateFields {...props} />}
+      {problems.size > 0 && (
+        <p className={classes['problem']} role="alert">
+          {[...problems.values()].join('')}
+        </p>
+      )}
     </div>
   );
 }
 
 /** A sentence with numbers to fill in. */
-function RateFields({ zone, by, change }: ZoneFieldsProps) {
+function RateFields({ zone, problems, by, change }: ZoneFieldsProps) {
   const id = useId();
   const unit = by === 'piece' ? '件' : '克';
-  const control = (name: string): FieldControl => ({
-    ...{ id: `${id}-${name}`, status: '', 'aria-describedby': '', 'aria-invalid': false },
+  const control = (name: 'fen' | 'moreFen' | 'freeOverFen' | 'after' | 'each'): FieldControl => ({
+    ...{ id: `${id}-${name}`, status: problems.has(name) ? 'error' : '', 'aria-describedby': '' },
+    'aria-invalid': problems.has(name),
   });
   const money = (name: 'fen' | 'moreFen' | 'freeOverFen', label: string): ReactNode => (
     <AmountInput
@@ -96,13 +106,15 @@ function RateFields({ zone, by, change }: ZoneFieldsProps) {
           {money('moreFen', '续段运费')}
         </>
       )}
-      <Checkbox
-        checked={zone.isFreeOver}
-        onChange={(event) => change({ ...zone, isFreeOver: event.target.checked })}
-      >
-        满额包邮
-      </Checkbox>
-      {zone.isFreeOver && money('freeOverFen', '满多少包邮')}
+      <span className={classes['together']}>
+        <Checkbox
+          checked={zone.isFreeOver}
+          onChange={(event) => change({ ...zone, isFreeOver: event.target.checked })}
+        >
+          满额包邮
+        </Checkbox>
+        {zone.isFreeOver && money('freeOverFen', '满多少包邮')}
+      </span>
     </div>
   );
 }
