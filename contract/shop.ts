@@ -69,6 +69,10 @@ export const shopActions = {
       note: optionalText(100),
       /** What the buyer saw; another price answers PRICE_CHANGED with the new quote in details. */
       quotedPayableFen: amount,
+      /** The gifts the buyer saw; where they are named, others answer PRICE_CHANGED too. */
+      quotedGifts: v.optional(
+        v.pipe(v.array(body({ skuId: id, quantity: whole(1, 999) })), v.maxLength(100)),
+      ),
     }),
   ).answers<OrderView>(),
   payOrder: writes(body({ orderId: id })).answers<PaymentParameters>(),

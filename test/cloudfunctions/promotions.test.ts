@@ -91,6 +91,18 @@ describe('A gift', () => {
     expect(order.quote.giftsMissing).toEqual([expect.objectContaining({ skuId: 'pot-1' })]);
   });
 
+  it('that runs out between price and order is PRICE_CHANGED, and nothing is ordered', async () => {
+    await shop.insert({ activities: [ladder] });
+    const quotedGifts = [{ skuId: 'pot-1', quantity: 1 }];
+    const input = { ...(await friend.checkout([tea(2)])), quotedGifts };
+    const rich = await Buyer.entering(shop, 'openid-rich');
+    await rich.place([pot(5)]);
+    const reply = await friend.phone.ask('placeOrder', input);
+    expect(reply).toMatchObject({ code: 'PRICE_CHANGED', details: { quote: { gifts: [] } } });
+    expect(shop.all('orders')).toHaveLength(1);
+    await friend.phone.get('placeOrder', { ...input, quotedGifts: [] });
+  });
+
   it('goes to no more orders than there are pieces, however many order at once', async () => {
     await shop.insert({ activities: [ladder] });
     const people = await Promise.all(

@@ -9,6 +9,7 @@ import type { Coupon } from '#domain/coupons/coupon';
 import type { MemberAccount } from '#domain/ledger/member-account';
 import type { Order } from '#domain/order/order';
 import { placeOrder as decideOrder } from '#domain/order/place-order';
+import type { Quote } from '#domain/pricing/quote';
 import type { BuyerFacts } from '#domain/pricing/quote-input';
 import { centralWarehouse } from '#domain/shop';
 import type { Stock } from '#domain/stock/stock';
@@ -133,17 +134,31 @@ async function firstState(memberId: string): Promise<BuyerState> {
 }
 
 function priceAsSeen(
-  { couponIds, points, delivery, quotedPayableFen }: Input,
+  { couponIds, points, delivery, ...seen }: Input,
   cart: Cart,
   { facts: buyer, coupons, budgets, stocks }: BuyerSide,
   now: number,
 ): Answer<PricedCart> {
   const choice = { couponChoice: couponIds, points, destination: delivery.address };
   const priced = priceCart(cart, { buyer, coupons, budgets, stocks, now, ...choice });
-  if (!priced.ok || priced.value.quote.payableFen === quotedPayableFen) return priced;
+  if (!priced.ok || isAsSeen(priced.value.quote, seen)) return priced;
   const { quote } = priced.value;
   const details = { quote, shortages: shortagesOf(quote, stocks) };
   return { ok: false, code: 'PRICE_CHANGED', details };
+}
+
+/** The total, and what comes along for nothing. */
+function isAsSeen(
+  { payableFen, gifts }: Quote,
+  { quotedPayableFen, quotedGifts }: Pick<Input, 'quotedPayableFen' | 'quotedGifts'>,
+): boolean {
+  if (payableFen !== quotedPayableFen) return false;
+  if (quotedGifts === undefined) return true;
+  const pieces = new Map(gifts.map(({ skuId, quantity }) => [skuId, quantity]));
+  return (
+    quotedGifts.length === pieces.size &&
+    quotedGifts.every(({ skuId, quantity }) => pieces.get(skuId) === quantity)
+  );
 }
 
 function decide(
