@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrderView } from '#contract/views';
 import { Button } from '../../../../components/button/button';
 import { cssOf } from '../../../../components/css-of';
+import { grouped } from '../../../../components/grouped';
 import { copyText } from '../../../../platform/clipboard';
 import { orderTexts } from '../../../../texts/order';
 import { useText, useTime } from '../../../../texts/say';
@@ -19,7 +20,9 @@ export function Facts({ order }: { readonly order: OrderView }) {
   return (
     <Card>
       <Fact name={t('number')}>
-        <Text className={css('number')}>{order.id}</Text>
+        <Text className={css('number')} ariaLabel={order.id}>
+          {grouped(order.id, 6)}
+        </Text>
         <Button look="line" size="small" onTap={() => void copyText(order.id)}>
           {t('copy')}
         </Button>
