@@ -23,18 +23,13 @@ export interface PriceBasis {
   /** Only the templates that charge the goods. */
   readonly freight: FreightRules;
   readonly points: PointsRules;
-  /** Gifts that came along. */
-  readonly giftGoods: readonly Omit<GiftGoods, 'available'>[];
+  /** Gifts that came along; of each as many pieces as were given, so that what was missing then is missing again. */
+  readonly giftGoods: readonly GiftGoods[];
 }
 
 /** Keeps of a quote's facts what its price depends on. */
 export function freezeBasis(input: QuoteInput, quote: Quote): PriceBasis {
   const { destination, storeId } = input.choice;
-  const given = new Set(quote.gifts.map((gift) => gift.skuId));
-  const { products, coupons, activities } = input;
-  const goods = giftGoodsOf({ products, coupons, activities }, quote.lines).filter(({ skuId }) =>
-    given.has(skuId),
-  );
   return {
     at: input.now,
     buyer: input.buyer,
@@ -45,8 +40,16 @@ export function freezeBasis(input: QuoteInput, quote: Quote): PriceBasis {
     activities: input.activities.flatMap((one) => aboutLines(one, quote.lines) ?? []),
     freight: freightOf(input.shop.freight, quote),
     points: input.shop.points,
-    giftGoods: goods,
+    giftGoods: givenGoods(input, quote),
   };
+}
+
+function givenGoods({ products, coupons, activities }: QuoteInput, quote: Quote): GiftGoods[] {
+  const given = new Map(quote.gifts.map(({ skuId, quantity }) => [skuId, quantity]));
+  return giftGoodsOf({ products, coupons, activities }, quote.lines).flatMap((goods) => {
+    const available = given.get(goods.skuId);
+    return available === undefined ? [] : { ...goods, available };
+  });
 }
 
 /** A limited price keeps only the SKUs of the order. */
