@@ -65,6 +65,11 @@ export interface PhoneOwner {
   readonly shopId: string;
   readonly memberId: string;
   readonly createdAt: number;
+  /**
+   * Sales of other channels that counted by this phone; absent before the first. It makes each of them change this record, as
+   * uniting and leaving do: none counts for a member who is somebody else, or gone, at that moment.
+   */
+  readonly sales?: number;
 }
 
 /** A member card. `_id` = its number. The card of a merged member goes on working for the one they became. */

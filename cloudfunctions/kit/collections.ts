@@ -40,6 +40,8 @@ export interface BuyerState {
    * changes nothing meets nobody who is leaving or becoming somebody else at that moment.
    */
   readonly placed?: number;
+  /** Orders whose points and growth were booked so far, for the same reason: uniting and leaving change this record too. */
+  readonly settled?: number;
 }
 
 /** Who may change a contended document next (`kit/turns`). `_id` = `${collection}/${id}` of that document. */

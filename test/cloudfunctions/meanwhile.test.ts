@@ -62,3 +62,29 @@ describe("Somebody's first order", () => {
     expect(shop.one('buyers', member.memberId).unpaidOrderIds).toEqual([order?._id]);
   });
 });
+
+describe('An order made elsewhere that comes in', () => {
+  const rows = `来源,单号,手机号,实付金额,时间,退款原单号\n天猫,T1,${phone},88.50,2025-06-17 10:00,`;
+  const orders = { kind: 'csv' as const, text: rows };
+  const take = () =>
+    shop.console('staff-operator').ask('importOutsideOrders', { orders, dryRun: false });
+
+  it('while its member becomes part of another one counts for who they are now', async () => {
+    await register(friend);
+    const other = await Buyer.entering(shop, 'openid-other');
+    await other.phone.get('register', codes.registration('13900002222'));
+    const [from, into] = [friend.memberId, other.memberId];
+    const unite = () => shop.console('staff-owner').ask('uniteMembers', { fromId: from, intoId: into });
+    const { slow, quick } = await overtake(shop, unite, take);
+    expect([slow, quick]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(shop.one('accounts', `points:${into}`).balance).toBe(88);
+    expect(shop.all('accounts').filter((one) => one._id.endsWith(from))).toEqual([]);
+  });
+
+  it('while its member leaves leaves nothing behind', async () => {
+    await register(friend);
+    const { slow, quick } = await overtake(shop, leave, take);
+    expect([slow, quick]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(shop.all('accounts')).toEqual([]);
+  });
+});

@@ -114,6 +114,25 @@ describe('A refund of an order made elsewhere', () => {
   });
 });
 
+describe('A refund made elsewhere', () => {
+  it('takes back from whom the order gave to, not from who has the phone now', async () => {
+    await register();
+    await take(csv(order));
+    const { privacyVersion, phone: another } = codes.registration('13900002222');
+    await friend.phone.get('changePhone', { privacyVersion, phone: another, unite: false });
+    const stranger = await Buyer.entering(shop, 'openid-stranger');
+    await stranger.phone.get('register', codes.registration(phone));
+    await take(csv(refund));
+    expect(account().balance).toBe(88 - 39);
+    expect(
+      shop
+        .all('accounts')
+        .map((one) => one._id)
+        .sort(),
+    ).toEqual(['growth', 'points'].map((unit) => `${unit}:${friend.memberId}`));
+  });
+});
+
 describe('Two imports at the same time', () => {
   const another = `天猫,R2,${phone},80,2025-06-18 09:30,T1`;
 

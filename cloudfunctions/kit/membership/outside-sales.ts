@@ -6,7 +6,7 @@ import {
   type OutsideOrder,
   type OutsideSale,
 } from '#domain/imports/outside-order';
-import type { Member } from '#domain/member';
+import type { Member, PhoneOwner } from '#domain/member';
 import { rightsOf } from '#domain/membership/level-of';
 import { zeroFen, add } from '#domain/money';
 import type { ShopSettings } from '#domain/shop';
@@ -16,6 +16,7 @@ import { accountOf, savePosted } from '../settle/member-accounts';
 import { theShopId } from '../the-shop';
 import type { Tx } from '../transaction';
 import { withTransaction } from '../with-transaction';
+import { memberNow } from './member-now';
 import { renewLevel } from './renew-level';
 
 interface Circumstances {
@@ -58,8 +59,7 @@ export function addOutsideSale(
       tx.add('outsideOrders', asErased(kept, original));
       return { ok: true, value: 'applied' };
     }
-    const member = owner && (await tx.get('members', owner.memberId));
-    const applied = member && (await apply(tx, kept, original, member, circumstances));
+    const applied = await apply(tx, kept, original, owner, circumstances);
     tx.add('outsideOrders', applied ?? kept);
     return { ok: true, value: applied === undefined ? 'waiting' : 'applied' };
   });
@@ -98,28 +98,34 @@ async function applyOne(
   memberId: string,
   circumstances: Circumstances,
 ): Promise<Answer<boolean>> {
-  const [sale, member] = await Promise.all([
-    tx.get('outsideOrders', saleId),
-    tx.get('members', memberId),
-  ]);
-  if (sale?.status !== 'waiting' || member === undefined) return { ok: true, value: false };
+  const sale = await tx.get('outsideOrders', saleId);
+  if (sale?.status !== 'waiting') return { ok: true, value: false };
+  const owner = await tx.get('phones', sale.phone);
+  if (sale.refundOf === undefined && owner?.memberId !== memberId)
+    return { ok: true, value: false };
   const originalId = refundedOrderId(sale);
   const original = originalId === undefined ? undefined : await tx.get('outsideOrders', originalId);
-  const applied = await apply(tx, sale, original, member, circumstances);
+  const applied = await apply(tx, sale, original, owner, circumstances);
   if (applied !== undefined) tx.set('outsideOrders', applied);
   return { ok: true, value: applied !== undefined };
 }
 
-/** Undefined when it has to wait: no member any more, or a refund whose order does not count yet. */
+/**
+ * Undefined when it has to wait: no member any more, or a refund whose order does not count yet. A refund takes back from
+ * whom the order gave to, whoever has the phone now.
+ */
 async function apply(
   tx: Tx,
   sale: OutsideOrder,
   original: OutsideOrder | undefined,
-  member: Member,
+  owner: PhoneOwner | undefined,
   { settings, now }: Circumstances,
 ): Promise<OutsideOrder | undefined> {
-  if (member.status !== 'member') return undefined;
   if (sale.refundOf !== undefined && original?.status !== 'applied') return undefined;
+  const memberId = original === undefined ? owner?.memberId : original.memberId;
+  const member = memberId === undefined ? undefined : await memberNow(tx, memberId);
+  if (member?.status !== 'member') return undefined;
+  if (owner !== undefined) tx.set('phones', { ...owner, sales: (owner.sales ?? 0) + 1 });
   const [points, growth] = await Promise.all([
     accountOf(tx, 'points', member._id),
     accountOf(tx, 'growth', member._id),

@@ -6,6 +6,7 @@ import { returnPoints } from '#domain/points/return-points';
 import { earnedByOrder, isDue, paidGoods } from '#domain/points/settle-order';
 import { shareOf } from '#domain/points/share-of';
 import type { ShopSettings } from '#domain/shop';
+import { memberNow } from '../membership/member-now';
 import { renewLevel } from '../membership/renew-level';
 import type { Tx } from '../transaction';
 import { accountOf, savePosted } from './member-accounts';
@@ -22,14 +23,18 @@ export async function earnForOrder(
 ): Promise<boolean> {
   const order = await tx.get('orders', orderId);
   if (order === undefined || !isDue(order, now)) return false;
-  const [member, points, growth] = await Promise.all([
-    tx.get('members', order.memberId),
-    accountOf(tx, 'points', order.memberId),
-    accountOf(tx, 'growth', order.memberId),
+  const [member, buyer] = await Promise.all([
+    memberNow(tx, order.memberId),
+    tx.get('buyers', order.memberId),
   ]);
   tx.set('orders', { ...order, settledAt: now });
   // A member who was erased meanwhile earns nothing any more.
   if (member === undefined) return true;
+  if (buyer !== undefined) tx.set('buyers', { ...buyer, settled: (buyer.settled ?? 0) + 1 });
+  const [points, growth] = await Promise.all([
+    accountOf(tx, 'points', member._id),
+    accountOf(tx, 'growth', member._id),
+  ]);
   const earned = earnedByOrder(order);
   const source = { source: orderId, orderId, at: now };
   const grown = earn(growth, { amount: earned.growth, until: growthEnd(now) }, source);
