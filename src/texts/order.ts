@@ -57,6 +57,8 @@ export const orderTexts = defineTexts(
     shortageAll: '有商品库存不够，请回购物袋调整数量。',
     priceChanged: '价格有变化',
     priceChangedHint: '现在应付 {yuan} 元，已为您更新。看过没问题再提交。',
+    giftsChanged: '赠品有变化',
+    giftsChangedHint: '赠品刚刚有变化，应付金额不变，已为您更新。看过没问题再提交。',
     agree: '好的',
     resultTitle: '付款结果',
     waiting: '正在确认付款…',
@@ -179,6 +181,9 @@ export const orderTexts = defineTexts(
     shortageAll: 'Not enough in stock. Please change the quantity in your bag.',
     priceChanged: 'The price changed',
     priceChangedHint: 'It is {yuan} yuan now. Please look again before you order.',
+    giftsChanged: 'The gifts changed',
+    giftsChangedHint:
+      'The total is the same, the gifts are not. Please look again before you order.',
     agree: 'OK',
     resultTitle: 'Payment',
     waiting: 'Confirming your payment…',

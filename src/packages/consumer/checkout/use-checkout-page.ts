@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { QuoteView } from '#contract/views';
-import { formatYuan, isFen } from '#domain/money';
+import { formatYuan, isFen, type Fen } from '#domain/money';
 import type { Address } from '#domain/order/order';
 import { tellProblem } from '../../../components/tell-problem';
 import { chooseAddress } from '../../../platform/choose-address';
@@ -41,6 +41,7 @@ function place({ view: { quote }, address, note }: Ordered) {
     delivery: { kind: 'express', address },
     note,
     quotedPayableFen: quote.payableFen,
+    quotedGifts: quote.gifts.map(({ skuId, quantity }) => ({ skuId, quantity })),
   });
 }
 
@@ -58,24 +59,25 @@ async function orderAndPay(ordered: Ordered): Promise<void> {
   replacePage(outcome === 'paid' ? 'payResult' : 'order', { id: order.id });
 }
 
-function newPriceOf(error: unknown): string | undefined {
+function newPriceOf(error: unknown): Fen | undefined {
   if (!(error instanceof CallError) || error.code !== 'PRICE_CHANGED') return undefined;
   const quote = error.details['quote'];
   const known = typeof quote === 'object' && quote !== null && 'payableFen' in quote;
-  return known && isFen(quote.payableFen) ? formatYuan(quote.payableFen) : undefined;
+  return known && isFen(quote.payableFen) ? quote.payableFen : undefined;
 }
 
-function tell(error: unknown) {
-  const yuan = newPriceOf(error);
-  if (yuan !== undefined) {
-    void explain(
-      say(orderTexts, 'priceChanged'),
-      say(orderTexts, 'priceChangedHint', { yuan }),
-      say(orderTexts, 'agree'),
-    );
-    return;
-  }
-  tellProblem(problemOf(error));
+/** With the same total as before it is the gifts that changed. */
+function tell(error: unknown, { view: { quote } }: Ordered) {
+  const fen = newPriceOf(error);
+  if (fen === undefined) return tellProblem(problemOf(error));
+  const [title, hint] =
+    fen === quote.payableFen
+      ? [say(orderTexts, 'giftsChanged'), say(orderTexts, 'giftsChangedHint')]
+      : [
+          say(orderTexts, 'priceChanged'),
+          say(orderTexts, 'priceChangedHint', { yuan: formatYuan(fen) }),
+        ];
+  void explain(title, hint, say(orderTexts, 'agree'));
 }
 
 const isAboutChoice = (error: unknown) =>
@@ -133,8 +135,8 @@ export function useCheckoutPage() {
   const [note, setNote] = useState('');
   const ordering = useMutation({
     mutationFn: orderAndPay,
-    onError: (error) => {
-      tell(error);
+    onError: (error, ordered) => {
+      tell(error, ordered);
       void query.refetch();
     },
   });

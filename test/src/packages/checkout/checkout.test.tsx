@@ -337,10 +337,43 @@ describe('placing the order', () => {
     fireEvent.click(await screen.findByText('支付 68.00 元'));
     await waitFor(() =>
       expect(phone.calls.find(({ event }) => event.action === 'placeOrder')?.event.data).toEqual({
-        ...{ lines, couponIds: [], points: 3000, note: '', quotedPayableFen: 6800 },
+        ...{
+          lines,
+          couponIds: [],
+          points: 3000,
+          note: '',
+          quotedPayableFen: 6800,
+          quotedGifts: [],
+        },
         delivery: { kind: 'express', address },
       }),
     );
+  });
+
+  it.each([
+    [
+      'another price names it',
+      7200,
+      '价格有变化',
+      '现在应付 72.00 元，已为您更新。看过没问题再提交。',
+    ],
+    [
+      'the same price means other gifts',
+      6800,
+      '赠品有变化',
+      '赠品刚刚有变化，应付金额不变，已为您更新。看过没问题再提交。',
+    ],
+  ])('that changed meanwhile: %s', async (_case, payableFen, title, content) => {
+    phone.answer = ({ event }) => {
+      if (event.action === 'quote') return { ok: true, data: aView() };
+      const isOrder = event.action === 'placeOrder';
+      return isOrder
+        ? refusalOf('PRICE_CHANGED', '', { quote: { payableFen } })
+        : { ok: true, data: {} };
+    };
+    await openCheckout();
+    fireEvent.click(await screen.findByText('支付 68.00 元'));
+    await waitFor(() => expect(asked('showModal')[0]?.[1]).toMatchObject({ title, content }));
   });
 
   it('for nothing opens no pay sheet and goes to the result', async () => {
