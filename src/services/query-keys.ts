@@ -2,7 +2,11 @@
 export const openKeys = {
   home: ['open', 'home'],
   categories: ['open', 'categories'],
-  products: (filter: { categoryId?: string; search?: string; offer?: unknown }) => ['open', 'products', filter],
+  products: (filter: { categoryId?: string; search?: string; offer?: unknown }) => [
+    'open',
+    'products',
+    filter,
+  ],
   productsByIds: (ids: readonly string[]) => ['open', 'productsByIds', ids],
   productViews: ['open', 'product'],
   product: (productId: string) => ['open', 'product', productId],

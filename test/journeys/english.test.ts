@@ -163,7 +163,7 @@ describe('the English edition has no Chinese letter but the shop’s own', () =>
     const sheet = buyer.device.getByRole('dialog', { name: '模拟支付' });
     await sheet.getByRole('button', { name: '确认支付' }).click();
     await text('We are preparing your order.').waitFor();
-    await text('Yours once you keep it').waitFor();
+    await text('After receipt and the return window').waitFor();
     expect(await chineseLeft()).toEqual([]);
     await button('See order').click();
     await text('We are preparing it and tell you when it is sent').waitFor();
