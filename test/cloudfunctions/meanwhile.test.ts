@@ -74,7 +74,8 @@ describe('An order made elsewhere that comes in', () => {
     const other = await Buyer.entering(shop, 'openid-other');
     await other.phone.get('register', codes.registration('13900002222'));
     const [from, into] = [friend.memberId, other.memberId];
-    const unite = () => shop.console('staff-owner').ask('uniteMembers', { fromId: from, intoId: into });
+    const unite = () =>
+      shop.console('staff-owner').ask('uniteMembers', { fromId: from, intoId: into });
     const { slow, quick } = await overtake(shop, unite, take);
     expect([slow, quick]).toMatchObject([{ ok: true }, { ok: true }]);
     expect(shop.one('accounts', `points:${into}`).balance).toBe(88);
