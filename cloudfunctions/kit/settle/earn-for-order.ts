@@ -62,18 +62,16 @@ export interface OrderRefund {
 /** Takes back the refunded share of what a settled order earned, and gives back the points it had paid with. */
 export async function reverseForOrder(tx: Tx, refund: OrderRefund): Promise<void> {
   const { order, settings, now } = refund;
-  const [member, points, growth, held, late] = await Promise.all([
-    tx.get('members', order.memberId),
-    accountOf(tx, 'points', order.memberId),
-    accountOf(tx, 'growth', order.memberId),
+  const [member, held, late] = await Promise.all([
+    memberNow(tx, order.memberId),
     tx.get('ledger', `holdPoints:${order._id}`),
     tx.get('ledger', `spendPointsLate:${order._id}`),
   ]);
   if (member === undefined) return;
-  // The buyer became part of another member a moment ago, and the order does not name that one yet.
-  if (member.mergedInto !== undefined) {
-    return reverseForOrder(tx, { ...refund, order: { ...order, memberId: member.mergedInto } });
-  }
+  const [points, growth] = await Promise.all([
+    accountOf(tx, 'points', member._id),
+    accountOf(tx, 'growth', member._id),
+  ]);
   const source = { source: refund.refundId, orderId: order._id, at: now };
   const back = sharesBack(refund);
   const settledAt = order.settledAt ?? now;
